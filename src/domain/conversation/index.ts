@@ -1,0 +1,3 @@
+// The values that travel the street, in reading order.
+export type * from './message.ts';
+export type * from './reply.ts';

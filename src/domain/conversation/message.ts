@@ -1,0 +1,24 @@
+// The first value on the street: what somebody said, where and when, in no channel's own words.
+
+/** The three ways a person may write, and so the three ways an answer may be worded. */
+export type Language = 'zh-Hans' | 'zh-Hant' | 'en';
+
+export type ChannelName = 'console' | 'terminal' | 'replay' | 'lark' | 'clock';
+
+export interface Message {
+  /** Unique within the channel: the key by which a re-delivery is known. */
+  readonly id: string;
+  readonly channel: ChannelName;
+  /** Chat, thread or browser tab: follow-up questions refer to what was said here. */
+  readonly conversation: string;
+  /** Who said it, as the channel names people. */
+  readonly user: string;
+  /** Plain text, with the bot's own mention removed and other mentions kept as names. */
+  readonly text: string;
+  /** When it was said; this is the clock for everything that the message causes. */
+  readonly at: Date;
+  /** In a group only what every member may see is answered. */
+  readonly audience: 'private' | 'group';
+  /** The language that the person chose in the channel; otherwise it is read off the text. */
+  readonly language?: Language;
+}
