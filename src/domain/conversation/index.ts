@@ -1,3 +1,4 @@
 // The values that travel the street, in reading order.
 export type * from './message.ts';
 export type * from './reply.ts';
+export type * from './conversation-store.port.ts';

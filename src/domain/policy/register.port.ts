@@ -1,9 +1,18 @@
 // Where ingested policies live between runs.
 import type { Policy } from './policy.ts';
 
+export interface PolicyVersion {
+  readonly id: string;
+  /** SHA-256 of the text that was read. */
+  readonly hash: string;
+  /** Which release of Duban read it: another release may read better. */
+  readonly reader: string;
+}
+
 export interface RegisterStore {
   /** Replaces the policy of that id, wholly or not at all. */
-  save(policy: Policy): Promise<void>;
+  save(policy: Policy, reader: string): Promise<void>;
+  listVersions(): Promise<readonly PolicyVersion[]>;
   /** Every policy, in order of id. */
   loadAll(): Promise<readonly Policy[]>;
   remove(id: string): Promise<void>;

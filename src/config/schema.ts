@@ -1,0 +1,85 @@
+// Every setting, once: its name, its form, its default and what it is for. `.env.example` is this table in another form.
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
+const milliseconds = z.coerce.number().int().min(100).max(600_000);
+const timeZone = text.refine(isTimeZone, 'must be a time zone such as Asia/Shanghai');
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+export interface Setting {
+  readonly schema: z.ZodType;
+  /** One line for `.env.example`. */
+  readonly about: string;
+  /** What stands in `.env.example` behind the name; the default where there is one. */
+  readonly example: string;
+}
+
+export const settings = {
+  DUBAN_DATA_DIR: {
+    schema: text.default('data'),
+    about: 'Folder of the database and the indexes. Back it up; nothing else holds state.',
+    example: 'data',
+  },
+  DUBAN_KNOWLEDGE_DIR: {
+    schema: text.optional(),
+    about: 'Folder of the policy documents. Unset: the knowledge/ folder that comes with Duban.',
+    example: '',
+  },
+  DUBAN_TIME_ZONE: {
+    schema: timeZone.default('Asia/Shanghai'),
+    about: 'The zone in which a day begins and a deadline passes.',
+    example: 'Asia/Shanghai',
+  },
+  DUBAN_TOKEN: {
+    schema: z.string().min(16, 'must be at least 16 characters; try: openssl rand -hex 24').optional(),
+    about: 'Access token of the console and the API. Needed as soon as HOST is not loopback.',
+    example: '',
+  },
+  HOST: {
+    schema: text.default('127.0.0.1'),
+    about: 'Address that the web console listens on.',
+    example: '127.0.0.1',
+  },
+  PORT: {
+    schema: z.coerce.number().int().min(0).max(65_535).default(3000),
+    about: 'Port of the web console and of the webhooks.',
+    example: '3000',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    about: 'debug, info, warn, error or silent. No level logs message texts, names or secrets.',
+    example: 'info',
+  },
+  EMBEDDINGS_BASE_URL: {
+    schema: url.optional(),
+    about: 'OpenAI-compatible address (…/v1) of an embeddings model. Unset: local embeddings, no network.',
+    example: '',
+  },
+  EMBEDDINGS_API_KEY: {
+    schema: text.optional(),
+    about: 'Key for that address, where it wants one.',
+    example: '',
+  },
+  EMBEDDINGS_MODEL: {
+    schema: text.optional(),
+    about: 'Model name at that address, e.g. bge-m3. Needed when EMBEDDINGS_BASE_URL is set.',
+    example: '',
+  },
+  EMBEDDINGS_TIMEOUT_MS: {
+    schema: milliseconds.default(20_000),
+    about: 'How long to wait for that model, in milliseconds.',
+    example: '20000',
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof settings;
+export type Values = { readonly [Name in SettingName]: z.output<(typeof settings)[Name]['schema']> };
