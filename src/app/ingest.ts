@@ -31,7 +31,10 @@ export async function ingestFiles(
     const source = await readSource(path);
     const twin = seen.get(source.id);
     if (twin !== undefined) {
-      throw new UserError('same-name', `${twin} and ${source.source} have the same name. Rename one: the name is the document's id.`);
+      throw new UserError(
+        'same-name',
+        `${twin} and ${source.source} have the same name. Rename one: the name is the document's id.`,
+      );
     }
     seen.set(source.id, source.source);
     const version = known.get(source.id);

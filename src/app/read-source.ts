@@ -29,11 +29,15 @@ export async function listSources(folder: string): Promise<readonly string[]> {
 export async function readSource(path: string): Promise<Source> {
   const ending = extname(path).toLowerCase();
   if (!ENDINGS.has(ending)) {
-    throw new UserError('format', `${basename(path)}: Duban reads ${[...ENDINGS].join(' and ')} files. Save the document as plain text.`);
+    throw new UserError(
+      'format',
+      `${basename(path)}: Duban reads ${[...ENDINGS].join(' and ')} files. Save the document as plain text.`,
+    );
   }
   const bytes = await readBytes(path);
   const text = decodeText(bytes, path);
-  if (text.trim() === '') throw new UserError('empty', `${basename(path)} is empty: there is nothing to read.`);
+  if (text.trim() === '')
+    throw new UserError('empty', `${basename(path)} is empty: there is nothing to read.`);
   return { id: basename(path, extname(path)), source: basename(path), text };
 }
 
@@ -41,7 +45,10 @@ async function readBytes(path: string): Promise<Buffer> {
   try {
     const { size } = await stat(path);
     if (size > MAX_BYTES) {
-      throw new UserError('too-large', `${basename(path)} is larger than 20 MB. Leave out the annexes and try again.`);
+      throw new UserError(
+        'too-large',
+        `${basename(path)} is larger than 20 MB. Leave out the annexes and try again.`,
+      );
     }
     return await readFile(path);
   } catch (error) {
@@ -61,5 +68,8 @@ function decodeText(bytes: Buffer, path: string): string {
       if (!(error instanceof TypeError)) throw error;
     }
   }
-  throw new UserError('encoding', `${basename(path)} is not text in UTF-8 or GB18030. Save it as plain text (UTF-8).`);
+  throw new UserError(
+    'encoding',
+    `${basename(path)} is not text in UTF-8 or GB18030. Save it as plain text (UTF-8).`,
+  );
 }

@@ -1,0 +1,31 @@
+// The command line: one subcommand a file, help and examples with each.
+import { Command } from 'commander';
+import { addAskCommand } from './ask.ts';
+import { addIngestCommand } from './ingest.ts';
+import { addParseCommand } from './parse.ts';
+import { addReplayCommand } from './replay.ts';
+import { addSettingsCommand } from './settings.ts';
+import { addStartCommand } from './start.ts';
+import type { Terminal } from './terminal.ts';
+
+export function createProgram(terminal: Terminal, version: string): Command {
+  const program = new Command('duban')
+    .description('督办 — asks a policy, keeps the ledger of its tasks, posts the weekly digest')
+    .version(version)
+    .showHelpAfterError('(add --help for the options and examples)')
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    });
+  for (const add of [
+    addStartCommand,
+    addAskCommand,
+    addIngestCommand,
+    addParseCommand,
+    addReplayCommand,
+    addSettingsCommand,
+  ]) {
+    add(program, terminal);
+  }
+  return program;
+}
