@@ -2,3 +2,6 @@
 export type * from './message.ts';
 export type * from './reply.ts';
 export type * from './conversation-store.port.ts';
+export type * from './query.ts';
+export type * from './intent.ts';
+export { renderPlainText } from './plain-text.ts';
