@@ -2,6 +2,9 @@
 export type * from './message.ts';
 export type * from './reply.ts';
 export type * from './conversation-store.port.ts';
+export type * from './inbox.port.ts';
+export type * from './outbox.port.ts';
+export type * from './channel-memory.port.ts';
 export type * from './query.ts';
 export type * from './intent.ts';
 export { renderPlainText } from './plain-text.ts';

@@ -102,7 +102,12 @@ export type Claim =
   | { readonly kind: 'has-lead'; readonly negated: boolean }
   | { readonly kind: 'has-deadline'; readonly negated: boolean }
   | { readonly kind: 'has-target'; readonly negated: boolean }
-  | { readonly kind: 'count'; readonly of: UnitRole | 'units'; readonly value: number; readonly negated: boolean }
+  | {
+      readonly kind: 'count';
+      readonly of: UnitRole | 'units';
+      readonly value: number;
+      readonly negated: boolean;
+    }
   /** Does the document speak of it at all? */
   | { readonly kind: 'mentioned'; readonly negated: boolean };
 

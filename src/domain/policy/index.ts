@@ -1,3 +1,11 @@
 // The policy room: a document becomes a register of tasks, units and milestones.
 export type * from './policy.ts';
 export type { PolicyVersion, RegisterStore } from './register.port.ts';
+export { createRegister, assignmentsOf, spanOfFolded } from './register/register.ts';
+export type { Register, RegisteredTask } from './register/register.ts';
+export type { Gazetteer, Unit, UnitMention } from './register/gazetteer.ts';
+export type { NearWord, TopicIndex, TopicMatch } from './register/topics/topic-index.ts';
+export { compare, hasNumbers, sameUnit, selectTasks } from './register/select-tasks.ts';
+export { duesOf, isPast, isRecurring, matchesDue } from './register/dues.ts';
+export { plainQuantity, sameKind, sameQuantity } from './register/quantities.ts';
+export { knownOffices } from './register/unit-names.ts';

@@ -1,0 +1,45 @@
+// What has to go out. A reply stands here before its message counts as worked on, and leaves when the platform
+// has confirmed it, so that a crash neither loses nor repeats it.
+import type { Reply } from './reply.ts';
+
+export interface Letter {
+  /** The same key is the same letter: put a second time, it is not sent a second time. */
+  readonly key: string;
+  /** Letters of one lane go out in order: a chat. */
+  readonly lane: string;
+  /** Where it goes, in the channel's own words. */
+  readonly address: Readonly<Record<string, string>>;
+  readonly reply: Reply;
+  readonly at: Date;
+}
+
+export interface OutboxItem extends Letter {
+  readonly sequence: number;
+  /** Since when the platform may have it without our knowing: the answer to an attempt was lost. */
+  readonly unclearSince: Date | undefined;
+}
+
+export type Delivery =
+  | { readonly kind: 'sent'; readonly receipt: string; readonly at: Date }
+  /** It will never go out: the reason is the platform's code or our own word. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly at: Date }
+  /** The platform said that it did not take it, so that the next attempt is the first again. */
+  | { readonly kind: 'refused' };
+
+export interface OutboxCounts {
+  readonly waiting: number;
+  readonly failed: number;
+}
+
+export interface Outbox {
+  put(letter: Letter): Promise<{ readonly kind: 'new' | 'known'; readonly sequence: number }>;
+  /** What is neither sent nor failed, oldest first. */
+  loadWaiting(afterSequence: number, limit: number): Promise<readonly OutboxItem[]>;
+  /** Written before each attempt: a crash in mid-send leaves this trace. */
+  startAttempt(sequence: number, at: Date): Promise<void>;
+  settle(sequence: number, delivery: Delivery): Promise<void>;
+  find(sequence: number): Promise<OutboxItem | undefined>;
+  count(): Promise<OutboxCounts>;
+  /** Forgets what was sent or failed before that time; returns how many. */
+  purge(before: Date): Promise<number>;
+}

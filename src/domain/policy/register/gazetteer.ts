@@ -1,0 +1,127 @@
+// Every unit that the policies name, and where a text speaks of one of them, in Chinese or English.
+import { fold } from '../../../text/fold.ts';
+import type { Policy } from '../policy.ts';
+import { aliasesOfCollective, coresOfCollective, englishOfCollective } from './collective-names.ts';
+import { createEnglishUnitFinder } from './english-units.ts';
+import { namesOf } from './unit-names.ts';
+
+export interface Unit {
+  /** As printed where it was read first; the name by which a Query means it. */
+  readonly name: string;
+  readonly folded: string;
+  readonly collective: boolean;
+  readonly english: string | undefined;
+  /** Folded Chinese names, the printed one first. */
+  readonly aliases: readonly string[];
+  readonly bare: readonly string[];
+  readonly cores: readonly string[];
+  readonly documents: readonly string[];
+}
+
+export interface UnitMention {
+  /** More than one where the words fit several units: 教育局 in a province's and in a city's policy. */
+  readonly units: readonly string[];
+  /** In the folded text that was searched. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Gazetteer {
+  readonly units: readonly Unit[];
+  find(name: string): Unit | undefined;
+  /** Mentions in a folded text, in reading order, never overlapping. */
+  mentions(text: string): readonly UnitMention[];
+}
+
+/** What makes 财政 or 教育 mean the office and not the matter: 财政牵头, 教育部门, 发改那边. */
+const AFTER_BARE =
+  /^(?:部门|机关|系统|口|那边|这边|那头|这头|方面|单位)?(?:(?:和|跟|与|、|同|及)[^，。？?]{0,12}?)?(?:单独|共同|联合|也|都|还|又|一共|总共|到底)?(?:牵头|牽頭|主办|有哪|有什么|有啥|有咩|要干|要做|负责|承担|参与|管哪|管什么|管啥|领了|担任|部门|机关|系统|那边|这边)/u;
+
+export function createGazetteer(policies: readonly Policy[]): Gazetteer {
+  const units = collectUnits(policies);
+  const byName = new Map(units.map((unit) => [unit.name, unit]));
+  const aliases = aliasIndex(units, (unit) => unit.aliases);
+  const bare = aliasIndex(units, (unit) => unit.bare);
+  const findEnglish = createEnglishUnitFinder(units);
+  return {
+    units,
+    find: (name) => byName.get(name) ?? units.find((unit) => unit.folded === fold(name)),
+    mentions: (text) => {
+      const chinese = findChinese(text, aliases, bare);
+      const english = findEnglish(text).filter(
+        (mention) => !chinese.some((other) => overlap(mention, other)),
+      );
+      return [...chinese, ...english].sort((a, b) => a.start - b.start);
+    },
+  };
+}
+
+function collectUnits(policies: readonly Policy[]): readonly Unit[] {
+  const found = new Map<string, { name: string; collective: boolean; documents: Set<string> }>();
+  for (const policy of policies) {
+    for (const { unit, collective } of policy.tasks.flatMap((task) => task.assignments)) {
+      const entry = found.get(fold(unit)) ?? { name: unit, collective, documents: new Set() };
+      entry.documents.add(policy.id);
+      found.set(fold(unit), entry);
+    }
+  }
+  return [...found].map(([folded, { name, collective, documents }]) => {
+    const names = namesOf(folded);
+    return {
+      name,
+      folded,
+      collective,
+      documents: [...documents],
+      english: collective ? englishOfCollective(folded) : names.english,
+      aliases: collective ? [...new Set([folded, ...aliasesOfCollective(folded)])] : names.chinese,
+      bare: collective ? [] : names.bare,
+      cores: collective ? coresOfCollective(folded) : names.cores,
+    };
+  });
+}
+
+interface AliasIndex {
+  readonly units: ReadonlyMap<string, readonly string[]>;
+  readonly longest: number;
+}
+
+/** An exact printed name beats another unit's short form of the same letters. */
+function aliasIndex(units: readonly Unit[], aliasesOf: (unit: Unit) => readonly string[]): AliasIndex {
+  const index = new Map<string, string[]>();
+  for (const unit of units) {
+    for (const alias of aliasesOf(unit)) {
+      if (alias !== unit.folded && units.some((other) => other.folded === alias)) continue;
+      index.set(alias, [...(index.get(alias) ?? []), unit.name]);
+    }
+  }
+  return { units: index, longest: Math.max(0, ...[...index.keys()].map((alias) => alias.length)) };
+}
+
+function findChinese(text: string, aliases: AliasIndex, bare: AliasIndex): UnitMention[] {
+  const mentions: UnitMention[] = [];
+  for (let start = 0; start < text.length;) {
+    const mention =
+      longestAt(text, start, aliases) ??
+      longestAt(text, start, bare, (end) => AFTER_BARE.test(text.slice(end)));
+    if (mention !== undefined) mentions.push(mention);
+    start = mention?.end ?? start + 1;
+  }
+  return mentions;
+}
+
+function longestAt(
+  text: string,
+  start: number,
+  index: AliasIndex,
+  accept: (end: number) => boolean = () => true,
+): UnitMention | undefined {
+  for (let length = Math.min(index.longest, text.length - start); length >= 2; length -= 1) {
+    const units = index.units.get(text.slice(start, start + length));
+    if (units !== undefined && accept(start + length)) return { units, start, end: start + length };
+  }
+  return undefined;
+}
+
+function overlap(a: UnitMention, b: UnitMention): boolean {
+  return a.start < b.end && b.start < a.end;
+}

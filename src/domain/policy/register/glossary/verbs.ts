@@ -1,0 +1,49 @@
+// Verbs and joining words of policy headings, with their English: what makes a title readable, never a topic by itself.
+export const VERBS = `
+提升, 提高, 增强 | improve; raise; enhance; boost; strengthen
+深化 | deepen
+推进, 推动, 促进 | advance; promote; push forward; accelerate
+完善, 健全 | improve; perfect; refine
+培育, 培养, 引育 | cultivate; foster; nurture; incubate
+培育发展 | foster
+发展 | develop; development
+鼓励 | encourage
+做强 | strengthen; make stronger
+做大 | expand; enlarge
+做优 | optimise
+赋能 | empower; enable
+加快 | speed up; accelerate
+加快培育 | accelerate
+升级 | upgrade
+打造, 建设, 构建, 搭建, 建立 | build; create; construct; set up; establish; construction
+探索建设 | explore building
+探索 | explore
+加强 | strengthen
+优化 | optimise; optimize; streamline
+支持, 扶持 | support
+加大 | increase; step up
+保障 | guarantee; ensure
+落实 | implement; carry out
+实施 | implement
+开展 | carry out; conduct
+扩大 | expand
+规范, 规范化 | standardise
+统筹 | coordinate; coordination; overall
+夯实 | consolidate; lay a firm
+推广 | popularise; roll out; rollout
+评选, 优选, 遴选 | select; selection; pick; choose
+引进 | introduce; bring in
+整合 | integrate; consolidate
+组织 | organise
+帮助 | help
+减轻 | reduce
+降低 | lower
+稳定 | stabilise
+全链条 | full-chain
+全产业 | across industries
+全领域 | in all fields
+全过程 | whole-process
+全方位 | all-round
+全市域 | city-wide
+全社会 | whole-society
+`;

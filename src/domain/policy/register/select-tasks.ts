@@ -1,0 +1,77 @@
+// The exact list behind "which tasks …": every condition narrows, nothing is guessed.
+import { fold } from '../../../text/fold.ts';
+import type { Comparison, Where } from '../../conversation/index.ts';
+import type { Task } from '../policy.ts';
+import { taskMatchesDue } from './dues.ts';
+import { sameQuantity } from './quantities.ts';
+import { assignmentsOf } from './register.ts';
+import type { Register, RegisteredTask } from './register.ts';
+
+/** `today` is the local ISO day of the question. */
+export function selectTasks(register: Register, where: Where, today: string): readonly RegisteredTask[] {
+  const among = register.tasks.filter(
+    (entry) =>
+      inScope(entry, where) && matchesUnits(entry.task, where) && matchesShape(entry.task, where, today),
+  );
+  if (where.text === undefined) return among;
+  const mentioned = new Set(register.topics.mentioning(where.text, { among }).map(({ entry }) => entry));
+  return among.filter((entry) => mentioned.has(entry));
+}
+
+function inScope({ ref, section }: RegisteredTask, where: Where): boolean {
+  if (where.documents !== undefined && !where.documents.includes(ref.document)) return false;
+  if (where.tasks?.some((wanted) => wanted.document === ref.document && wanted.task === ref.task) === false)
+    return false;
+  return (
+    where.sections?.some(
+      (wanted) => wanted.document === ref.document && wanted.section === section?.number,
+    ) ?? true
+  );
+}
+
+function matchesUnits(task: Task, { units, together, role, withoutRole }: Where): boolean {
+  if (units === undefined) return role === undefined || assignmentsOf(task, role).length > 0;
+  const holds = (unit: string): boolean => {
+    const roles = task.assignments
+      .filter((assignment) => sameUnit(assignment.unit, unit))
+      .map((found) => found.role);
+    if (withoutRole !== undefined && roles.includes(withoutRole)) return false;
+    return role === undefined ? roles.length > 0 : roles.includes(role);
+  };
+  return together === true ? units.every(holds) : units.some(holds);
+}
+
+function matchesShape(task: Task, where: Where, today: string): boolean {
+  const leads = assignmentsOf(task, 'lead').length;
+  return (
+    (where.lead === undefined || (where.lead === 'named') === leads > 0) &&
+    compare(leads, where.leadCount) &&
+    compare(assignmentsOf(task, 'responsible').length, where.responsibleCount) &&
+    compare(new Set(task.assignments.map(({ unit }) => unit)).size, where.unitCount) &&
+    (where.due === undefined || taskMatchesDue(task, where.due, today)) &&
+    (where.target === undefined || (where.target === 'numeric') === hasNumbers(task)) &&
+    (where.quantity === undefined || task.targets.some((target) => sameQuantity(target, where.quantity)))
+  );
+}
+
+export function hasNumbers(task: Task): boolean {
+  return [...task.targets, ...task.milestones.map(({ target }) => target)].some(
+    ({ value }) => value !== undefined,
+  );
+}
+
+export function sameUnit(left: string, right: string): boolean {
+  return left === right || fold(left) === fold(right);
+}
+
+export function compare(count: number, wanted: Comparison | undefined): boolean {
+  if (wanted === undefined) return true;
+  switch (wanted.op) {
+    case '=':
+      return count === wanted.value;
+    case '>=':
+      return count >= wanted.value;
+    case '<=':
+      return count <= wanted.value;
+  }
+}

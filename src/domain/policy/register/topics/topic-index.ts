@@ -1,0 +1,100 @@
+// Which task does a topic mean? Decided by the words that question and task share, long and rare ones first;
+// English and everyday words go through the glossary. No model, no vectors: the same answer each time.
+import type { Span } from '../../policy.ts';
+import { createGlossary } from '../glossary/glossary.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import type { RegisteredTask } from '../register.ts';
+import { spanOfFolded } from '../register.ts';
+import { matchPieces } from './match-pieces.ts';
+import { readPieces } from './read-pieces.ts';
+import type { Piece } from './read-pieces.ts';
+import { createRarity } from './rarity.ts';
+import type { Rarity } from './rarity.ts';
+
+export interface TopicMatch {
+  readonly entry: RegisteredTask;
+  /** Higher is better; comparable within one topic only. */
+  readonly score: number;
+  /** The share of the topic's words that the task holds, 0…1. */
+  readonly coverage: number;
+  /** Where the shared words stand in the document, in reading order. */
+  readonly spans: readonly Span[];
+  /** What was found through a neighbouring notion: 无人机 → 低空经济. */
+  readonly near: readonly NearWord[];
+}
+
+export interface NearWord {
+  readonly said: string;
+  readonly found: string;
+}
+
+export interface TopicIndex {
+  /** Best first; `topic` is folded. */
+  match(topic: string, options?: { readonly among?: readonly RegisteredTask[] }): readonly TopicMatch[];
+  /** Tasks whose text holds the topic's words themselves, or the same notion under another name. */
+  mentioning(topic: string, options?: { readonly among?: readonly RegisteredTask[] }): readonly TopicMatch[];
+  /** Whether any task's text holds the folded words. */
+  holds(words: string): boolean;
+}
+
+export interface TopicDeps {
+  readonly glossary: Glossary;
+  readonly rarity: Rarity;
+  readonly latinWords: ReadonlySet<string>;
+}
+
+const TITLE_BONUS = 1.35;
+
+export function createTopicIndex(tasks: readonly RegisteredTask[]): TopicIndex {
+  const glossary = createGlossary();
+  const texts = tasks.map((entry) => entry.folded.text);
+  const deps: TopicDeps = {
+    glossary,
+    rarity: createRarity(texts),
+    latinWords: new Set(texts.flatMap((text) => text.match(/[a-z0-9]+\+?/g) ?? [])),
+  };
+  const match: TopicIndex['match'] = (topic, options = {}) => {
+    const pieces = readPieces(deps, topic);
+    if (pieces.length === 0) return [];
+    return (options.among ?? tasks)
+      .map((entry) => matchTask(deps, pieces, entry))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || a.entry.task.number - b.entry.task.number);
+  };
+  return {
+    match,
+    mentioning: (topic, options) =>
+      match(topic, options).filter(({ coverage, near }) => coverage >= 0.99 && near.length === 0),
+    holds: (words) => texts.some((text) => text.includes(words)),
+  };
+}
+
+function matchTask(deps: TopicDeps, pieces: readonly Piece[], entry: RegisteredTask): TopicMatch {
+  const found = matchPieces(deps, pieces, entry.folded.text);
+  const spans: Span[] = [];
+  const near: NearWord[] = [];
+  let score = 0;
+  let covered = 0;
+  for (const { said, words, weight, size, isNear } of found) {
+    score += weight * (entry.foldedTitle.includes(words) ? TITLE_BONUS : 1);
+    covered += size;
+    for (const start of occurrences(entry.folded.text, words)) {
+      spans.push(spanOfFolded(entry, start, start + words.length));
+    }
+    if (isNear) near.push({ said, found: words });
+  }
+  const total = pieces.reduce((sum, piece) => sum + piece.size, 0);
+  return {
+    entry,
+    score,
+    coverage: Math.min(1, covered / total),
+    spans: spans.sort((a, b) => a.start - b.start),
+    near,
+  };
+}
+
+function occurrences(text: string, words: string): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) starts.push(at);
+  return starts;
+}
