@@ -2,6 +2,9 @@
 import type { Knex } from 'knex';
 import * as conversations from './0001-conversations.ts';
 import * as policies from './0002-policies.ts';
+import * as inbox from './0003-inbox.ts';
+import * as outbox from './0004-outbox.ts';
+import * as channelMemory from './0005-channel-memory.ts';
 
 interface Step extends Knex.Migration {
   readonly name: string;
@@ -10,6 +13,9 @@ interface Step extends Knex.Migration {
 const steps: readonly Step[] = [
   { name: '0001-conversations', ...conversations },
   { name: '0002-policies', ...policies },
+  { name: '0003-inbox', ...inbox },
+  { name: '0004-outbox', ...outbox },
+  { name: '0005-channel-memory', ...channelMemory },
 ];
 
 export const migrations: Knex.MigrationSource<Step> = {

@@ -1,0 +1,89 @@
+// What every Outbox must do, whichever engine stands behind it.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Letter, Outbox, Reply } from '../../src/domain/conversation/index.ts';
+
+export interface OpenOutbox {
+  readonly outbox: Outbox;
+  reopen(): Promise<OpenOutbox>;
+  close(): Promise<void>;
+}
+
+const NINE = new Date('2026-11-23T01:00:00Z');
+const TEN = new Date('2026-11-23T02:00:00Z');
+
+function createLetter(key: string, at = NINE): Letter {
+  const reply: Reply = {
+    kind: 'answer',
+    blocks: [{ kind: 'text', text: `答复 ${key}` }],
+    tasks: [],
+    citations: [],
+    made: 'looked-up',
+    language: 'zh-Hans',
+  };
+  return { key, lane: 'chat-1', address: { reply_to: 'om_1' }, reply, at };
+}
+
+export function describeOutbox(name: string, open: () => Promise<OpenOutbox>): void {
+  describe(`Outbox on ${name}`, () => {
+    let opened: OpenOutbox;
+    beforeEach(async () => {
+      opened = await open();
+    });
+    afterEach(() => opened.close());
+
+    it('takes a letter once, and says which one it was the second time', async () => {
+      const first = await opened.outbox.put(createLetter('k1'));
+      const others = await Promise.all([
+        opened.outbox.put(createLetter('k1', TEN)),
+        opened.outbox.put(createLetter('k2')),
+        opened.outbox.put(createLetter('k2')),
+      ]);
+      expect(others.map(({ kind }) => kind)).toEqual(['known', 'new', 'known']);
+      expect(others[0]?.sequence).toBe(first.sequence);
+      expect(others[1]?.sequence).toBe(others[2]?.sequence);
+      expect(await opened.outbox.count()).toEqual({ waiting: 2, failed: 0 });
+    });
+
+    it('gives a letter back whole, after a restart too', async () => {
+      const { sequence } = await opened.outbox.put(createLetter('k1'));
+      opened = await opened.reopen();
+      const expected = { ...createLetter('k1'), sequence, unclearSince: undefined };
+      expect(await opened.outbox.find(sequence)).toEqual(expected);
+      expect(await opened.outbox.loadWaiting(0, 10)).toEqual([expected]);
+      expect(await opened.outbox.find(sequence + 1)).toBeUndefined();
+    });
+
+    it('remembers since when an attempt has been unclear, until the platform has refused it', async () => {
+      const { sequence } = await opened.outbox.put(createLetter('k1'));
+      await opened.outbox.startAttempt(sequence, NINE);
+      await opened.outbox.startAttempt(sequence, TEN);
+      opened = await opened.reopen();
+      expect((await opened.outbox.loadWaiting(0, 10))[0]?.unclearSince).toEqual(NINE);
+      await opened.outbox.settle(sequence, { kind: 'refused' });
+      expect((await opened.outbox.loadWaiting(0, 10))[0]?.unclearSince).toBeUndefined();
+    });
+
+    it('no longer gives out what was sent or has failed, and still finds it', async () => {
+      const sent = await opened.outbox.put(createLetter('k1'));
+      const failed = await opened.outbox.put(createLetter('k2'));
+      const waiting = await opened.outbox.put(createLetter('k3'));
+      await opened.outbox.settle(sent.sequence, { kind: 'sent', receipt: 'om_9', at: NINE });
+      await opened.outbox.settle(failed.sequence, { kind: 'failed', reason: '230002', at: NINE });
+      expect((await opened.outbox.loadWaiting(0, 10)).map(({ key }) => key)).toEqual(['k3']);
+      expect(await opened.outbox.loadWaiting(waiting.sequence, 10)).toEqual([]);
+      expect(await opened.outbox.count()).toEqual({ waiting: 1, failed: 1 });
+      expect((await opened.outbox.find(sent.sequence))?.key).toBe('k1');
+      expect((await opened.outbox.put(createLetter('k1'))).kind).toBe('known');
+    });
+
+    it('forgets what was settled long ago, and keeps what waits', async () => {
+      const sent = await opened.outbox.put(createLetter('k1'));
+      await opened.outbox.settle(sent.sequence, { kind: 'sent', receipt: 'om_9', at: NINE });
+      await opened.outbox.put(createLetter('k2'));
+      expect(await opened.outbox.purge(NINE)).toBe(0);
+      expect(await opened.outbox.purge(TEN)).toBe(1);
+      expect(await opened.outbox.find(sent.sequence)).toBeUndefined();
+      expect(await opened.outbox.count()).toEqual({ waiting: 1, failed: 0 });
+    });
+  });
+}
