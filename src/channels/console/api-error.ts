@@ -1,0 +1,118 @@
+// The errors that a caller of the console can meet: their codes, their HTTP status and their words in three languages.
+import type { z } from 'zod';
+import type { Language } from '../../domain/conversation/index.ts';
+import { UserError } from '../../shared/errors.ts';
+
+export const MAX_BODY_BYTES = 16 * 1024;
+export const MAX_TEXT_CHARACTERS = 2000;
+
+interface ErrorEntry extends Readonly<Record<Language, string>> {
+  readonly status: number;
+}
+
+const entries = {
+  malformed_json: {
+    status: 400,
+    'zh-Hans': '请求内容不是有效的 JSON。',
+    'zh-Hant': '請求內容不是有效的 JSON。',
+    en: 'The request body is not valid JSON.',
+  },
+  invalid_request: {
+    status: 400,
+    'zh-Hans': '请求中有不正确的内容，请对照接口说明（/api）检查。',
+    'zh-Hant': '請求中有不正確的內容，請對照介面說明（/api）檢查。',
+    en: 'Something in the request is not as the API description (/api) asks.',
+  },
+  text_missing: {
+    status: 400,
+    'zh-Hans': '请先输入问题。',
+    'zh-Hant': '請先輸入問題。',
+    en: 'Please type a question first.',
+  },
+  text_too_long: {
+    status: 413,
+    'zh-Hans': '问题太长：最多 2000 字。请缩短后再发。',
+    'zh-Hant': '問題太長：最多 2000 字。請縮短後再送出。',
+    en: 'The question is too long: at most 2,000 characters. Please shorten it and send again.',
+  },
+  body_too_large: {
+    status: 413,
+    'zh-Hans': '请求太大：最多 16 kB。',
+    'zh-Hant': '請求太大：最多 16 kB。',
+    en: 'The request is too large: at most 16 kB.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    'zh-Hans': '请以 UTF-8 的 application/json 发送。',
+    'zh-Hant': '請以 UTF-8 的 application/json 傳送。',
+    en: 'Please send application/json in UTF-8.',
+  },
+  unauthorized: {
+    status: 401,
+    'zh-Hans': '需要访问口令。',
+    'zh-Hant': '需要存取權杖。',
+    en: 'An access token is needed.',
+  },
+  too_many_attempts: {
+    status: 429,
+    'zh-Hans': '尝试次数过多，请稍后再试。',
+    'zh-Hant': '嘗試次數過多，請稍後再試。',
+    en: 'Too many attempts. Please try again in a while.',
+  },
+  host_not_allowed: {
+    status: 403,
+    'zh-Hans': '不接受这个主机名。请用 127.0.0.1 或 localhost 打开。',
+    'zh-Hant': '不接受這個主機名稱。請用 127.0.0.1 或 localhost 開啟。',
+    en: 'This host name is not accepted. Please open 127.0.0.1 or localhost.',
+  },
+  origin_not_allowed: {
+    status: 403,
+    'zh-Hans': '不接受来自其他网站的请求。',
+    'zh-Hant': '不接受來自其他網站的請求。',
+    en: 'Requests from another site are not accepted.',
+  },
+  not_found: {
+    status: 404,
+    'zh-Hans': '没有这个页面。',
+    'zh-Hant': '沒有這個頁面。',
+    en: 'There is no such page.',
+  },
+  method_not_allowed: {
+    status: 405,
+    'zh-Hans': '这个地址不支持这种请求方法。',
+    'zh-Hant': '這個位址不支援這種請求方法。',
+    en: 'This address does not take that method.',
+  },
+  internal: {
+    status: 500,
+    'zh-Hans': '服务出了点问题，刚才的请求没有完成。请再试一次。',
+    'zh-Hant': '服務出了點問題，剛才的請求沒有完成。請再試一次。',
+    en: 'Something went wrong and the request was not completed. Please try again.',
+  },
+} as const satisfies Readonly<Record<string, ErrorEntry>>;
+
+export type ApiErrorCode = keyof typeof entries;
+
+export function createApiError(code: ApiErrorCode): UserError {
+  return new UserError(code, entries[code].en);
+}
+
+export function fieldsOf(error: z.ZodError): readonly string[] {
+  return error.issues.map(({ path }) => (path.length === 0 ? 'body' : path.join('.')));
+}
+
+/** Names the fields that are not as they should be, never their values. */
+export function createInvalidRequest(fields: readonly string[]): UserError {
+  return new UserError('invalid_request', fields.join(', '));
+}
+
+export function isApiErrorCode(code: string): code is ApiErrorCode {
+  return Object.hasOwn(entries, code);
+}
+
+export function describeApiError(
+  code: ApiErrorCode,
+  language: Language,
+): { status: number; message: string } {
+  return { status: entries[code].status, message: entries[code][language] };
+}

@@ -1,0 +1,45 @@
+// A quote with the words that answer the question marked, and the short excerpt that shows before the clause unfolds.
+import { element } from '../dom/element.ts';
+
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Characters of context on each side of the marked words. */
+const CONTEXT = 14;
+/** A quote up to this length is shown whole: there is nothing to unfold. */
+const EXCERPT_LENGTH = 96;
+
+export interface Excerpt {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+export function markText(text: string, marks: readonly Mark[]): Node[] {
+  const nodes: Node[] = [];
+  let at = 0;
+  for (const { start, end } of [...marks].sort((a, b) => a.start - b.start)) {
+    if (start < at || end > text.length || start >= end) continue;
+    nodes.push(document.createTextNode(text.slice(at, start)), element('mark', {}, text.slice(start, end)));
+    at = end;
+  }
+  nodes.push(document.createTextNode(text.slice(at)));
+  return nodes;
+}
+
+/** The part of a quote around its first marks; undefined where the whole quote is short. */
+export function cutExcerpt(text: string, marks: readonly Mark[]): Excerpt | undefined {
+  if (text.length <= EXCERPT_LENGTH) return undefined;
+  const first = marks.length === 0 ? 0 : Math.min(...marks.map(({ start }) => start));
+  const start = first <= CONTEXT ? 0 : first - CONTEXT;
+  const end = Math.min(text.length, start + EXCERPT_LENGTH);
+  const lead = start > 0 ? '…' : '';
+  const shift = lead.length - start;
+  return {
+    text: lead + text.slice(start, end) + (end < text.length ? '…' : ''),
+    marks: marks
+      .filter((mark) => mark.start < end)
+      .map((mark) => ({ start: mark.start + shift, end: Math.min(mark.end, end) + shift })),
+  };
+}

@@ -1,0 +1,83 @@
+// The chat page: asks, shows, remembers which conversation this browser is in.
+import { loadConversation, loadRegister, sendMessage } from './api-client.ts';
+import { showReply } from './answer/show-reply.ts';
+import type { ReplyDeps } from './answer/show-reply.ts';
+import { createComposer } from './chat/composer.ts';
+import { createConversationLog } from './chat/conversation-log.ts';
+import { showWelcome } from './chat/show-welcome.ts';
+import { getElement } from './dom/element.ts';
+import { readerLanguage, readerTexts, startMasthead } from './masthead.ts';
+import type { RegisterPage } from '../register-view.port.ts';
+
+const CONVERSATION_KEY = 'duban_conversation';
+
+startMasthead();
+const texts = readerTexts();
+const log = createConversationLog();
+const composer = createComposer((text) => void ask(text));
+const status = getElement('#status', HTMLElement);
+const newConversation = getElement('#new-conversation', HTMLButtonElement);
+let register: RegisterPage | undefined;
+
+const replyDeps: ReplyDeps = {
+  texts,
+  say: (text) => void ask(text),
+  announce,
+  titleOf: ({ document, task }) =>
+    register?.documents.find(({ id }) => id === document)?.tasks.find(({ number }) => number === task)?.title,
+};
+
+newConversation.addEventListener('click', () => {
+  localStorage.removeItem(CONVERSATION_KEY);
+  log.clear();
+  newConversation.hidden = true;
+  announce(texts.newConversationStarted);
+  composer.focus();
+});
+
+void start();
+
+async function start(): Promise<void> {
+  const asked = new URL(location.href).searchParams.get('q');
+  if (asked !== null) composer.offer(asked);
+  const [loaded] = await Promise.all([loadRegister(), restoreConversation()]);
+  if (loaded.kind === 'done') {
+    register = loaded.value;
+    showWelcome({ texts, language: readerLanguage(), say: replyDeps.say }, register);
+  }
+  composer.focus();
+}
+
+async function ask(text: string): Promise<void> {
+  const pending = log.ask(text);
+  newConversation.hidden = false;
+  composer.setBusy(true);
+  const outcome = await sendMessage(text, localStorage.getItem(CONVERSATION_KEY) ?? undefined);
+  composer.setBusy(false);
+  if (outcome.kind === 'done') {
+    localStorage.setItem(CONVERSATION_KEY, outcome.value.conversation);
+    pending.resolve(showReply(replyDeps, outcome.value.reply));
+  } else {
+    pending.reject(outcome.message);
+    composer.offer(text);
+  }
+  composer.focus();
+}
+
+async function restoreConversation(): Promise<void> {
+  const conversation = localStorage.getItem(CONVERSATION_KEY);
+  if (conversation === null) return;
+  const outcome = await loadConversation(conversation);
+  if (outcome.kind === 'failed') {
+    composer.showProblem(texts.historyFailed);
+    return;
+  }
+  const { turns } = outcome.value;
+  if (turns.length === 0) return;
+  log.restore(turns.map(({ text, reply }) => ({ question: text, answer: showReply(replyDeps, reply) })));
+  newConversation.hidden = false;
+}
+
+function announce(text: string): void {
+  status.textContent = text;
+}

@@ -1,0 +1,76 @@
+// The box that a question is typed into. What was typed is kept until it has been delivered, even across a reload.
+import { element, getElement } from '../dom/element.ts';
+import { createIcon } from '../dom/icon.ts';
+import { readerTexts } from '../masthead.ts';
+import { fill } from '../texts/texts.ts';
+
+const MAX_CHARACTERS = 2000;
+const DRAFT_KEY = 'duban_draft';
+
+export interface Composer {
+  /** Puts words into the empty box; words already being typed are left alone. */
+  offer(text: string): void;
+  showProblem(message: string): void;
+  setBusy(busy: boolean): void;
+  focus(): void;
+}
+
+export function createComposer(onSend: (text: string) => void): Composer {
+  const form = getElement('#composer', HTMLFormElement);
+  const box = getElement('#question', HTMLTextAreaElement);
+  const problem = getElement('#composer-problem', HTMLElement);
+  const button = getElement('#composer .send-button', HTMLButtonElement);
+  button.append(createIcon('send'));
+  let busy = false;
+
+  function change(text: string): void {
+    box.value = text;
+    sessionStorage.setItem(DRAFT_KEY, text);
+    fitHeight(box);
+    button.toggleAttribute('data-empty', text.trim() === '');
+    problem.textContent = describeLength(text);
+  }
+
+  function send(): void {
+    const text = box.value.trim();
+    if (busy || text === '' || describeLength(text) !== '') return;
+    change('');
+    onSend(text);
+  }
+
+  box.addEventListener('input', () => change(box.value));
+  box.addEventListener('keydown', (event) => {
+    // While an input method composes, Enter chooses characters.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    send();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    send();
+  });
+  change(sessionStorage.getItem(DRAFT_KEY) ?? '');
+
+  return {
+    offer: (text) => {
+      if (box.value === '') change(text);
+    },
+    showProblem: (message) => problem.replaceChildren(element('span', {}, message)),
+    setBusy: (value) => {
+      busy = value;
+      button.setAttribute('aria-disabled', String(value));
+    },
+    focus: () => box.focus(),
+  };
+}
+
+function describeLength(text: string): string {
+  const count = [...text].length;
+  return count > MAX_CHARACTERS ? fill(readerTexts().tooLong, { count, limit: MAX_CHARACTERS }) : '';
+}
+
+function fitHeight(box: HTMLTextAreaElement): void {
+  const lines = Math.min(6, Math.max(1, box.value.split('\n').length));
+  box.rows = lines;
+  while (box.rows < 6 && box.scrollHeight > box.clientHeight + 2) box.rows += 1;
+}

@@ -1,0 +1,116 @@
+// One task of the register: who, by when, to what target, and its whole text.
+import type { RegisterMilestone, RegisterTask, RegisterUnit } from '../../register-view.port.ts';
+import { element } from '../dom/element.ts';
+import { createIcon } from '../dom/icon.ts';
+import { fill } from '../texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { RegisterFilter, RegisterRole } from './filter-register.ts';
+import { createTaskAnchor } from './register-link.ts';
+
+export interface TaskDeps {
+  readonly texts: Texts;
+  readonly language: string;
+  /** The page filtered in this way. */
+  readonly linkTo: (filter: RegisterFilter) => string;
+}
+
+export function showTask(deps: TaskDeps, task: RegisterTask): HTMLElement {
+  const { texts } = deps;
+  const anchor = createTaskAnchor(task.number);
+  const heading = element(
+    'h3',
+    { id: `${anchor}-title` },
+    element(
+      'a',
+      {
+        class: 'task-number',
+        href: `#${anchor}`,
+        'aria-label': fill(texts.permalink, { task: task.number }),
+      },
+      String(task.number),
+    ),
+    element('span', {}, task.title),
+  );
+  return element(
+    'article',
+    { class: 'task', id: anchor, tabindex: -1, 'aria-labelledby': `${anchor}-title` },
+    heading,
+    showUnits(deps, task),
+    task.milestones.length === 0 ? undefined : showMilestones(texts, task.milestones),
+    showWholeText(texts, task),
+  );
+}
+
+function showUnits(deps: TaskDeps, task: RegisterTask): HTMLElement {
+  const { texts } = deps;
+  const rows = (['lead', 'responsible', 'cooperating'] as const).flatMap((role) => {
+    const units = task.units[role];
+    if (units.length > 0) {
+      return [showRow(texts[role], element('dd', {}, ...units.map((unit) => showUnit(deps, role, unit))))];
+    }
+    return role === 'lead' ? [showRow(texts.lead, element('dd', { class: 'no-lead' }, texts.noLead))] : [];
+  });
+  return element('dl', { class: 'units' }, ...rows);
+}
+
+function showRow(label: string, value: HTMLElement): HTMLElement {
+  return element('div', {}, element('dt', {}, label), value);
+}
+
+function showUnit(deps: TaskDeps, role: RegisterRole, unit: RegisterUnit): HTMLElement {
+  const gloss = deps.language === 'en' ? unit.english : undefined;
+  return element(
+    'a',
+    { class: `unit is-${role}`, href: deps.linkTo({ unit: unit.name }) },
+    element('span', {}, unit.name),
+    gloss === undefined ? undefined : element('span', { class: 'unit-gloss', lang: 'en' }, gloss),
+  );
+}
+
+function showMilestones(texts: Texts, milestones: readonly RegisterMilestone[]): HTMLElement {
+  const rows = milestones.map(({ id, target, quote, due }) => {
+    const isPast = due?.past === true;
+    const when = due === undefined ? texts.undated : due.text;
+    return element(
+      'li',
+      {},
+      element('span', { class: 'milestone-id' }, id),
+      element('span', { class: 'milestone-target', title: quote }, target),
+      element(
+        'span',
+        { class: `due ${due === undefined ? 'is-undated' : isPast ? 'is-past' : 'is-open'}` },
+        when,
+        isPast ? element('span', { class: 'due-past' }, texts.past) : undefined,
+      ),
+    );
+  });
+  return element(
+    'div',
+    { class: 'milestones' },
+    element('h4', {}, texts.milestones),
+    element('ul', {}, ...rows),
+  );
+}
+
+function showWholeText(texts: Texts, task: RegisterTask): HTMLElement {
+  const ask = element(
+    'a',
+    {
+      class: 'ask-about',
+      href: `/?${new URLSearchParams({ q: fill(texts.askAboutText, { task: task.number }) }).toString()}`,
+    },
+    texts.askAbout,
+    createIcon('go'),
+  );
+  return element(
+    'div',
+    { class: 'task-foot' },
+    element(
+      'details',
+      { class: 'whole-text' },
+      element('summary', {}, createIcon('open'), texts.wholeText),
+      element('p', {}, task.text),
+    ),
+    ask,
+  );
+}

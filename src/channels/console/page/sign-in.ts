@@ -1,0 +1,4 @@
+// The sign-in page needs no more than its top.
+import { startMasthead } from './masthead.ts';
+
+startMasthead();

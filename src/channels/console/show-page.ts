@@ -1,0 +1,71 @@
+// HTML pages: a template with the reader's words filled in, so that nothing flickers while scripts load.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Request, Response } from 'express';
+import { pageFolder } from './page-folder.ts';
+import { textsOf } from './page/texts/texts.ts';
+import type { TextKey } from './page/texts/texts.ts';
+import { readLanguage, readTheme } from './reader-preferences.ts';
+import type { Theme } from './reader-preferences.ts';
+
+export interface Page {
+  /** The template `NAME.html`; it is also what the body's class and the script are called. */
+  readonly name: 'chat' | 'register' | 'api' | 'sign-in' | 'missing';
+  readonly title: TextKey;
+  /** Whether a session can be ended here. */
+  readonly canSignOut: boolean;
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+const DARK_MEDIA: Readonly<Record<Theme, string>> = {
+  auto: '(prefers-color-scheme: dark)',
+  dark: 'all',
+  light: 'not all',
+};
+
+export async function showPage(page: Page, request: Request, response: Response): Promise<void> {
+  const language = readLanguage(request);
+  const theme = readTheme(request);
+  const texts = textsOf(language);
+  const values: Readonly<Record<string, string>> = {
+    ...texts,
+    ...page.values,
+    language,
+    theme,
+    darkMedia: DARK_MEDIA[theme],
+    page: page.name,
+    pageTitle: texts[page.title],
+    atChat: page.name === 'chat' ? 'page' : 'false',
+    atRegister: page.name === 'register' ? 'page' : 'false',
+    navState: page.name === 'sign-in' ? 'hidden' : 'shown',
+    signOutState: page.canSignOut ? 'shown' : 'hidden',
+  };
+  const [layout, content] = await Promise.all([loadTemplate('layout'), loadTemplate(page.name)]);
+  const html = layout.split('<!-- content -->').map((part) => fillTemplate(part, values));
+  response
+    .set({ 'Cache-Control': 'no-store', 'Content-Language': language, Vary: 'Accept-Language, Cookie' })
+    .type('html')
+    .send(html.join(fillTemplate(content, values)));
+}
+
+/** Replaces each `{{name}}` by its value, escaped for text and for attributes. */
+export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (_place, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`the template wants {{${name}}}, which has no value`);
+    return escapeHtml(value);
+  });
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0) ?? 0};`);
+}
+
+async function loadTemplate(name: string): Promise<string> {
+  const path = join(pageFolder, `${name}.html`);
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new Error('the page of the web console is not built; run: npm run build', { cause: error });
+  }
+}
