@@ -1,0 +1,48 @@
+// The platform's words for its codes, so that a log of a simulated run reads like a log of a real one.
+
+const MESSAGES: ReadonlyMap<number, string> = new Map([
+  [10003, 'invalid param'],
+  [10014, 'app secret invalid'],
+  [99991400, 'request trigger frequency limit'],
+  [99991661, 'Missing access token for authorization. Please make a request with token attached.'],
+  [99991663, 'Invalid access token for authorization. Please make a request with token attached.'],
+  [99991671, 'Invalid access token for authorization. It must start with t- or u-.'],
+  [99991672, 'Access denied. One of the following scopes is required.'],
+  [99992351, 'The id is not exist. Please check the id.'],
+  [99992361, 'open_id cross app'],
+  [99992402, 'field validation failed'],
+  [230001, 'Your request contains an invalid request parameter.'],
+  [230002, 'The bot can not be outside the group.'],
+  [230011, 'The message is recalled.'],
+  [230013, 'Bot has NO availability to this user.'],
+  [230017, 'Bot is NOT the owner of the resource.'],
+  [230018, 'These operations are NOT allowed at current group settings.'],
+  [230020, 'This operation triggers the frequency limit.'],
+  [230022, 'The content of the message contains sensitive information.'],
+  [230025, 'The length of the message content reaches its limit.'],
+  [230027, 'Lack of necessary permissions.'],
+  [230028, 'The messages do NOT pass the audit.'],
+  [230029, 'User has resigned.'],
+  [230031, 'Message can only be modified within 14 days after sending.'],
+  [230034, 'The receive_id is invalid.'],
+  [230053, 'The user has stopped the bot from sending messages.'],
+  [230054, 'This type of message is unavailable in the connection group.'],
+  [230055, 'The type of file upload does not match the type of message being sent.'],
+  [230072, 'The message has reached its edit limit.'],
+  [230099, 'Failed to create card content.'],
+  [232009, 'Your request specifies a chat which has already been dissolved.'],
+  [234001, 'Invalid request param.'],
+  [234003, 'File not in msg.'],
+  [234004, 'App not in chat.'],
+  [234006, 'The file size exceeds the limit.'],
+  [234010, "File's size can't be 0."],
+  [234011, "Can't recognize the image format."],
+  [234043, 'Unsupported message type.'],
+  [300020, 'card update token is malformed'],
+  [300030, 'card update token has expired'],
+  [300040, 'card update token was used too often'],
+]);
+
+export function messageOfCode(code: number): string {
+  return MESSAGES.get(code) ?? `error ${code}`;
+}
