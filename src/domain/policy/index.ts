@@ -1,6 +1,11 @@
 // The policy room: a document becomes a register of tasks, units and milestones.
 export type * from './policy.ts';
 export type { PolicyVersion, RegisterStore } from './register.port.ts';
+export { readPolicy } from './reading/read-policy.ts';
+export type { PolicySource } from './reading/read-policy.ts';
+export { toParseJson } from './reading/parse-json.ts';
+export { describeReading } from './reading/report.ts';
+export type { ReportLanguage } from './reading/report.ts';
 export { createRegister, assignmentsOf, spanOfFolded } from './register/register.ts';
 export type { Register, RegisteredTask } from './register/register.ts';
 export type { Gazetteer, Unit, UnitMention } from './register/gazetteer.ts';

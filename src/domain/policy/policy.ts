@@ -87,6 +87,8 @@ export interface Section {
   readonly label: string;
   readonly title: string;
   readonly span: Span;
+  /** Index into Policy.sections of the section around this one. */
+  readonly parent?: number;
 }
 
 export type PartKind =

@@ -1,0 +1,36 @@
+// 专栏: boxes of projects with numbers of their own. Their numbers must not count as tasks.
+import { isBox } from './endings.ts';
+import type { Block } from './layout.ts';
+import { blockText } from './layout.ts';
+import type { Mark } from './numbering.ts';
+import { STYLE_ORDER } from './numbering.ts';
+import type { View } from './view.ts';
+
+const rank = (mark: Mark): number => STYLE_ORDER.indexOf(mark.style);
+
+/** Drops the numbers inside boxes: those that start anew behind a box's heading, until the old count goes on. */
+export function withoutBoxes(view: View, blocks: readonly Block[], marks: readonly Mark[]): readonly Mark[] {
+  const boxes = blocks.filter((block) => isBox(blockText(view, block)));
+  if (boxes.length === 0) return marks;
+  const last = new Map<string, Mark>();
+  const kept: Mark[] = [];
+  let inBox: { run: Mark | undefined; from: number } | undefined;
+  for (const mark of marks) {
+    const box = boxes.findLast((b) => b.from < mark.from);
+    if (box && inBox?.from !== box.from && box.from > (kept.at(-1)?.from ?? -1))
+      inBox = { run: undefined, from: box.from };
+    const before = last.get(mark.style);
+    const continues = before !== undefined && mark.value === before.value + 1;
+    const { run } = inBox ?? {};
+    const inRun = run?.style === mark.style && mark.value === run.value + 1;
+    const isOuter = kept.length > 0 && rank(mark) < Math.min(...kept.slice(-1).map(rank));
+    if (inBox && !isOuter && (inRun || (mark.value === 1 && !run) || !continues)) {
+      inBox.run = mark;
+      continue;
+    }
+    inBox = undefined;
+    kept.push(mark);
+    last.set(mark.style, mark);
+  }
+  return kept;
+}

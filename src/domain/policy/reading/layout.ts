@@ -1,0 +1,35 @@
+// Where lines stand. A document that was flattened to one line keeps its old line breaks as spaces: those count, too.
+import type { Range, View } from './view.ts';
+import { trimmed } from './view.ts';
+
+export interface Block extends Range {
+  /** Set off by a real line break; otherwise by white space inside one long line. */
+  readonly hard: boolean;
+}
+
+const LINE_BREAK = /[\n\r\f\v\u2028\u2029]+/g;
+/** White space that isn't part of "2025 年", "AI 算法" or "（一） 标题". */
+const SOFT_BREAK =
+  /(?<![0-9a-z.,(《“、:]|^[(第]?[零〇一二三四五六七八九十百\d]{1,4}(?:\)|条|章|节|部分))\s+(?![%.,)》”、,;:。a-z])/g;
+
+function pieces(view: View, range: Range, separator: RegExp): Range[] {
+  const found: Range[] = [];
+  let from = range.from;
+  for (const match of view.text.slice(range.from, range.to).matchAll(separator)) {
+    found.push({ from, to: range.from + match.index });
+    from = range.from + match.index + match[0].length;
+  }
+  found.push({ from, to: range.to });
+  return found.map((piece) => trimmed(view, piece)).filter((piece) => piece.to > piece.from);
+}
+
+/** The document's lines in order, without the white space around them. */
+export function splitBlocks(view: View): readonly Block[] {
+  return pieces(view, { from: 0, to: view.text.length }, LINE_BREAK).flatMap((line) =>
+    pieces(view, line, SOFT_BREAK).map((piece, i) => ({ ...piece, hard: i === 0 })),
+  );
+}
+
+export function blockText(view: View, block: Range): string {
+  return view.text.slice(block.from, block.to);
+}

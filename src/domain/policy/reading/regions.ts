@@ -1,0 +1,138 @@
+// From chosen parts to tasks with exact ends: what follows the last units is the document's closing, not the task's.
+import type { Block } from './layout.ts';
+import { blockText } from './layout.ts';
+import type { Mark } from './numbering.ts';
+import type { Node } from './outline.ts';
+import type { PlacedStatement } from './statement-places.ts';
+import { isFurniture } from './furniture.ts';
+import { isBox, isClosing } from './endings.ts';
+import type { Range, View } from './view.ts';
+import { trimmed } from './view.ts';
+
+export interface Region extends Range {
+  readonly mark?: Mark;
+  /** The numbered part above the task. */
+  readonly section?: Node;
+  readonly statements: readonly PlacedStatement[];
+}
+
+interface Page {
+  readonly view: View;
+  readonly blocks: readonly Block[];
+  readonly statements: readonly PlacedStatement[];
+}
+
+const within = <T extends Range>(all: readonly T[], range: Range): T[] =>
+  all.filter((one) => one.from >= range.from && one.from < range.to);
+
+/** Where the words after a task's last units begin; a full stop still belongs to the units. */
+function afterUnits(view: View, region: Region): number {
+  let at = region.statements.at(-1)?.to ?? region.to;
+  while (at < region.to && /[。;.\s]/.test(view.text[at] ?? '')) at += 1;
+  return at;
+}
+
+/** In most documents the units close a task; in some they stand behind its heading. */
+function unitsCloseTasks(view: View, regions: readonly Region[]): boolean {
+  const named = regions.slice(0, -1).filter((r) => r.statements.length > 0);
+  if (named.length === 0) return true;
+  const closed = named.filter((r) => afterUnits(view, r) >= r.to).length;
+  return closed * 10 >= named.length * 6;
+}
+
+/** Cuts the region where a closing, a box or page furniture begins. */
+function cutAtEnding(page: Page, region: Region, isLast: boolean, unitsClose: boolean): Region {
+  let to = region.to;
+  for (const block of within(page.blocks, region).slice(1)) {
+    const text = blockText(page.view, block);
+    const ends = isLast ? isClosing(text) || isFurniture(page.view, block) : isBox(text);
+    if (!ends || within(page.statements, { from: block.from, to: region.to }).length > 0) continue;
+    to = block.from;
+    break;
+  }
+  const cut = { ...region, ...trimmed(page.view, { from: region.from, to }) };
+  if (!isLast || !unitsClose || region.statements.length === 0) return cut;
+  return {
+    ...cut,
+    ...trimmed(page.view, { from: cut.from, to: Math.min(cut.to, afterUnits(page.view, cut)) }),
+  };
+}
+
+/** Lines of one unnumbered stretch, cut behind each line that names units. */
+export function paragraphRegions(page: Page, range: Range, section?: Node): Region[] {
+  const regions: Region[] = [];
+  let heading: Block | undefined;
+  let body: number | undefined;
+  for (const block of within(page.blocks, range)) {
+    const statements = within(page.statements, block);
+    const first = statements[0];
+    if (!first) {
+      const isHeading = block.to - block.from <= 40 && !/[。;:,]$/.test(blockText(page.view, block));
+      if (isHeading) [heading, body] = [block, undefined];
+      else [heading, body] = [heading, heading ? (body ?? block.from) : block.from];
+      continue;
+    }
+    const standsAlone = first.from === block.from;
+    const previous = regions.at(-1);
+    if (standsAlone && heading === undefined && body === undefined && previous) {
+      regions[regions.length - 1] = {
+        ...previous,
+        to: block.to,
+        statements: [...previous.statements, ...statements],
+      };
+      continue;
+    }
+    const from = heading?.from ?? (standsAlone ? (body ?? block.from) : block.from);
+    regions.push({ from, to: block.to, statements, ...(section ? { section } : {}) });
+    [heading, body] = [undefined, undefined];
+  }
+  return regions;
+}
+
+/** Cuts behind each statement: for a text without numbers and without lines. */
+function statementRegions(page: Page, range: Range): Region[] {
+  const regions: Region[] = [];
+  let from = range.from;
+  for (const statement of within(page.statements, range)) {
+    const region: Region = { from, to: statement.to, statements: [statement] };
+    const to = afterUnits(page.view, { ...region, to: range.to });
+    regions.push({ ...region, ...trimmed(page.view, { from, to }) });
+    from = to;
+  }
+  return regions;
+}
+
+/** A heading alone on its line, with several lines below it that each name units. */
+function holdsParagraphTasks(page: Page, node: Node): boolean {
+  const [heading, ...rest] = within(page.blocks, node);
+  if (!heading || node.children.length > 0 || within(page.statements, heading).length > 0) return false;
+  if (heading.to - heading.from > 60 || rest.length === 0) return false;
+  return rest.filter((block) => within(page.statements, block).length > 0).length >= 2;
+}
+
+function isBareHeading(page: Page, node: Node): boolean {
+  const [heading, ...rest] = within(page.blocks, node);
+  return heading !== undefined && rest.length > 0 && within(page.statements, heading).length === 0;
+}
+
+export function regionsOf(page: Page, tasks: readonly Node[], body: Range): readonly Region[] {
+  const outer = tasks.filter((node) => node.parent && !node.parent.mark);
+  const split = outer.filter((node) => holdsParagraphTasks(page, node)).length;
+  const byParagraph = split > 0 && split * 2 >= outer.length;
+  const regions = tasks.flatMap((node): Region[] => {
+    if (byParagraph && outer.includes(node) && isBareHeading(page, node)) {
+      const [heading] = within(page.blocks, node);
+      return paragraphRegions(page, { from: heading?.to ?? node.from, to: node.to }, node);
+    }
+    const section = node.parent?.mark ? { section: node.parent } : {};
+    const mark = node.mark ? { mark: node.mark } : {};
+    return [{ from: node.from, to: node.to, statements: within(page.statements, node), ...mark, ...section }];
+  });
+  if (regions.length === 0) {
+    const lines = paragraphRegions(page, body);
+    const loose = lines.length > 1 ? lines : statementRegions(page, body);
+    return loose;
+  }
+  const unitsClose = unitsCloseTasks(page.view, regions);
+  return regions.map((region, i) => cutAtEnding(page, region, i === regions.length - 1, unitsClose));
+}

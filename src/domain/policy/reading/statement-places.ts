@@ -1,0 +1,141 @@
+// Where a document says who does a task: in a bracket, in a line of its own, or in a sentence of nothing but units.
+import type { Mark } from './numbering.ts';
+import { LABEL } from './roles.ts';
+import type { ListConvention, Statement } from './statement.ts';
+import { readStatement } from './statement.ts';
+import type { Block } from './layout.ts';
+import type { Range, View } from './view.ts';
+import { compact, trimmed } from './view.ts';
+
+export interface PlacedStatement extends Range, Statement {
+  /** A bracket whose partner was lost. */
+  readonly broken: boolean;
+}
+
+const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '〔': '〕', '【': '】', '{': '}' };
+const CLOSERS = ')]〕】}';
+/** No list of units is longer. */
+const LONGEST = 900;
+
+interface Place extends Range {
+  /** What stands inside. */
+  readonly inner: Range;
+  readonly broken: boolean;
+}
+
+/** The bracket that opens at `at`, up to its partner; up to the line's end where the partner is missing. */
+function bracketAt(view: View, at: number, lineEnd: number, stop: number): Place {
+  let depth = 0;
+  for (let i = at; i < Math.min(stop, at + LONGEST); i += 1) {
+    const character = view.text[i] ?? '';
+    if (character in PAIRS) depth += 1;
+    else if (CLOSERS.includes(character)) depth -= 1;
+    if (depth === 0) return { from: at, to: i + 1, inner: { from: at + 1, to: i }, broken: false };
+  }
+  const to = Math.min(lineEnd, stop);
+  return { from: at, to, inner: { from: at + 1, to }, broken: true };
+}
+
+/** A plain list must close its sentence; labels and role verbs may stand anywhere. */
+function isStatement(view: View, place: Place, statement: Statement, blockEnd: number): boolean {
+  if (statement.assignments.length === 0) return false;
+  if (statement.labelled) return true;
+  const inner = compact(view, place.inner).text;
+  const others = statement.rest.filter(
+    (r) => r.to - r.from > 16 || /[的了]$/.test(inner.slice(r.from, r.to)),
+  );
+  if (others.length > 0) return false;
+  if (/牵头|主办|负责|配合|协办|参与|落实|承办|实施/.test(inner)) return true;
+  const after = compact(view, { from: place.to, to: blockEnd }).text;
+  const before = compact(view, { from: Math.max(0, place.from - 3), to: place.from }).text;
+  const closes = after === '' || /^[。;]/.test(after) || /[。;]$/.test(before);
+  const known =
+    /^(?:省|市|县|区|州|旗|盟|各|国家|自治区|团|全)/.test(inner) || statement.assignments.length > 1;
+  return closes && known && statement.rest.length === 0;
+}
+
+function nextStop(marks: readonly Mark[], from: number, end: number): number {
+  return marks.find((mark) => mark.from > from)?.from ?? end;
+}
+
+/** 责任单位：A、B。 牵头单位：C — a label outside any bracket, up to the end of its line or sentence. */
+function openPlaces(view: View, block: Block, taken: readonly Range[], marks: readonly Mark[]): Place[] {
+  const text = view.text.slice(block.from, block.to);
+  const places: Place[] = [];
+  for (const match of text.matchAll(LABEL)) {
+    const from = block.from + match.index;
+    if (match[1] === undefined) continue;
+    if (taken.some((t) => from < t.to && from >= t.from)) continue;
+    const last = places.at(-1);
+    if (last && from < last.to) continue;
+    const before = view.text.slice(Math.max(block.from, from - 1), from);
+    if (from > block.from && !/[\s。;,.:—(\-|]/.test(before)) continue;
+    const limit = Math.min(block.to, nextStop(marks, from, block.to));
+    const end = endOfOpenList(view, from + match[0].length, limit);
+    places.push({ from, to: end, inner: { from, to: end }, broken: false });
+  }
+  return places;
+}
+
+/** A 。 ends the list unless another label follows it; a lone closing bracket ends it, too. */
+function endOfOpenList(view: View, from: number, limit: number): number {
+  let depth = 0;
+  for (let i = from; i < limit; i += 1) {
+    const character = view.text[i] ?? '';
+    if (character in PAIRS) depth += 1;
+    else if (CLOSERS.includes(character)) depth -= 1;
+    if (depth < 0) return i + 1;
+    if (character !== '。') continue;
+    LABEL.lastIndex = 0;
+    const next = LABEL.exec(view.text.slice(i + 1, Math.min(limit, i + 16)).trimStart());
+    if (next?.index !== 0) return i + 1;
+  }
+  return limit;
+}
+
+/** "。市财政局牵头，市教育局配合。": a whole sentence that holds nothing but units and roles. */
+function sentencePlaces(view: View, block: Block, taken: readonly Range[]): Place[] {
+  const places: Place[] = [];
+  for (const match of view.text
+    .slice(block.from, block.to)
+    .matchAll(/(?<=^|[。;\s])由?([^。;]{4,200}?)(?=[。;]|$)/g)) {
+    const from = block.from + match.index;
+    const range = { from, to: from + match[0].length };
+    if (taken.some((t) => t.from < range.to && t.to > range.from)) continue;
+    if (!/(?:牵头|负责|配合|协办|参与|落实)$/.test(match[0].trim())) continue;
+    places.push({ ...range, inner: range, broken: false });
+  }
+  return places;
+}
+
+function strict(statement: Statement): boolean {
+  return statement.assignments.length > 0 && statement.rest.length === 0 && statement.odd.length === 0;
+}
+
+export function findStatements(
+  view: View,
+  blocks: readonly Block[],
+  marks: readonly Mark[],
+  convention?: ListConvention,
+): readonly PlacedStatement[] {
+  const found: PlacedStatement[] = [];
+  for (const block of blocks) {
+    const mine: PlacedStatement[] = [];
+    const add = (place: Place, test: (s: Statement) => boolean): void => {
+      const statement = readStatement(compact(view, place.inner), convention);
+      if (test(statement)) mine.push({ ...trimmed(view, place), ...statement, broken: place.broken });
+    };
+    for (let at = block.from; at < block.to; at += 1) {
+      if (!((view.text[at] ?? '') in PAIRS) || marks.some((m) => at >= m.from && at < m.to)) continue;
+      const place = bracketAt(view, at, block.to, nextStop(marks, at, view.text.length));
+      const before = mine.length;
+      add(place, (statement) => isStatement(view, place, statement, block.to));
+      if (mine.length > before) at = place.to - 1;
+    }
+    for (const place of openPlaces(view, block, [...found, ...mine], marks))
+      add(place, (s) => s.assignments.length > 0);
+    for (const place of sentencePlaces(view, block, [...found, ...mine])) add(place, strict);
+    found.push(...mine.sort((a, b) => a.from - b.from));
+  }
+  return found;
+}

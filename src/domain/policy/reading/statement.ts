@@ -1,0 +1,167 @@
+// One statement of who does a task, "牵头单位：A、B；责任单位：C" or "A牵头，B配合", taken apart into units and roles.
+import type { Assignment, Role } from '../policy.ts';
+import { FIRST_LISTED_LEADS, LABEL, LABEL_WITHOUT_COLON, ROLE_VERB, roleOf } from './roles.ts';
+import { isCollective, joinSharedNames, looksLikeUnit, splitOutsideBrackets } from './unit-names.ts';
+import type { Range, View } from './view.ts';
+import { spanOf } from './view.ts';
+
+type Topic = 'units' | 'due' | 'person' | 'unlabelled';
+
+interface Segment extends Range {
+  readonly topic: Topic;
+  readonly role?: Role;
+}
+
+export interface Statement {
+  readonly assignments: readonly Assignment[];
+  /** Pieces that name no unit: "5月底完成", "持续推进". */
+  readonly rest: readonly Range[];
+  readonly labelled: boolean;
+  /** Pieces that stand where a unit is expected and don't read like one. */
+  readonly odd: readonly Range[];
+}
+
+/** Said once in a document: the first unit of a plain list leads. */
+export interface ListConvention {
+  readonly firstLeads: boolean;
+  readonly others: Role;
+}
+
+function segmentsOf(view: View): Segment[] {
+  const { text } = view;
+  const labels = [...text.matchAll(LABEL)];
+  if (labels.length === 0) {
+    const bare = LABEL_WITHOUT_COLON.exec(text);
+    if (bare) return [{ from: bare[0].length, to: text.length, topic: 'units', role: roleOf(bare[0]) }];
+  }
+  const segments: Segment[] = [];
+  const first = labels[0]?.index ?? text.length;
+  if (first > 0) segments.push({ from: 0, to: first, topic: 'unlabelled' });
+  for (const [i, label] of labels.entries()) {
+    const from = label.index + label[0].length;
+    const to = labels[i + 1]?.index ?? text.length;
+    if (label[1] !== undefined) segments.push({ from, to, topic: 'units', role: roleOf(label[1]) });
+    else segments.push({ from, to, topic: label[2] === undefined ? 'person' : 'due' });
+  }
+  return segments;
+}
+
+const LEADING_WORDS = /^(?:由|并由|具体由|和|及|以及|并|会同|联合|其中)/;
+const ET_CETERA =
+  /等(?:(?:市|省|县|区)?(?:直)?(?:各)?(?:有关|相关)?(?:责任|职能|成员)?(?:部门|单位|机构|方面)(?:和单位)?)?$/;
+const ROLE_NOTE = /\((牵头|主办|配合|协办|责任|参与|负责)(?:单位|部门)?\)$/;
+
+interface Name extends Range {
+  readonly role?: Role;
+}
+
+/** The bare name inside a piece: without 由 before it, 等 behind it and a note on its role. */
+function nameIn(view: View, piece: Range): Name {
+  let { from, to } = piece;
+  let role: Role | undefined;
+  const leading = LEADING_WORDS.exec(view.text.slice(from, to));
+  if (leading && !looksLikeUnit(view.text.slice(from, to))) from += leading[0].length;
+  const note = ROLE_NOTE.exec(view.text.slice(from, to));
+  if (note) {
+    to -= note[0].length;
+    role = roleOf(note[1] ?? '');
+  }
+  const tail = ET_CETERA.exec(view.text.slice(from, to));
+  if (tail) to -= tail[0].length;
+  return role === undefined ? { from, to } : { from, to, role };
+}
+
+/** "A会同B" and "A和市B局" are two names. */
+function splitJointNames(view: View, piece: Range): Range[] {
+  const text = view.text.slice(piece.from, piece.to);
+  for (const match of text.matchAll(/会同|联合|[和与及]/g)) {
+    const left = text.slice(0, match.index);
+    const right = text.slice(match.index + match[0].length);
+    const firm = match[0].length === 2 || /^[市省县区州旗][^、]*[厅局委办院会府]$/.test(right);
+    if (
+      firm &&
+      /[厅局委办院会府]$/.test(left) &&
+      looksLikeUnit(left) &&
+      looksLikeUnit(right.replace(ET_CETERA, ''))
+    ) {
+      const middle = piece.from + match.index;
+      return [
+        { from: piece.from, to: middle },
+        ...splitJointNames(view, { from: middle + match[0].length, to: piece.to }),
+      ];
+    }
+  }
+  return [piece];
+}
+
+interface Reading {
+  readonly assignments: Assignment[];
+  readonly rest: Range[];
+  readonly odd: Range[];
+}
+
+function readSegment(
+  view: View,
+  segment: Segment,
+  convention: ListConvention | undefined,
+  out: Reading,
+): void {
+  let pending: Name[] = [];
+  const flush = (role: Role, plain: boolean): void => {
+    for (const [i, name] of pending.entries()) {
+      const unit = view.text.slice(name.from, name.to);
+      const byPlace = plain && convention ? (i === 0 ? 'lead' : convention.others) : role;
+      out.assignments.push({
+        unit,
+        role: name.role ?? byPlace,
+        collective: isCollective(unit),
+        span: spanOf(view, name.from, name.to),
+      });
+    }
+    pending = [];
+  };
+  const pieces = joinSharedNames(view, splitOutsideBrackets(view, segment, '、,;。:|/'));
+  for (const piece of pieces.flatMap((p) => splitJointNames(view, p))) {
+    const text = view.text.slice(piece.from, piece.to);
+    const verb = looksLikeUnit(text) ? undefined : (ROLE_VERB.exec(text) ?? undefined);
+    const name = nameIn(view, { from: piece.from, to: piece.to - (verb?.[0].length ?? 0) });
+    const words = view.text.slice(name.from, name.to);
+    if (looksLikeUnit(words)) pending.push(name);
+    else if (words !== '') {
+      if (segment.topic === 'units' && !verb && isPossibleName(words)) {
+        pending.push(name);
+        out.odd.push(name);
+      } else out.rest.push(piece);
+    }
+    if (verb) flush(roleOf(verb[1] ?? ''), false);
+  }
+  flush(segment.role ?? 'responsible', segment.role !== 'lead' && segment.role !== 'cooperating');
+}
+
+/** Under a label even an unusual name is a name, unless it is a date or a clause. */
+function isPossibleName(words: string): boolean {
+  return (
+    words.length >= 2 && words.length <= 24 && !/[\d%]|完成|推进|取得|实现|持续|长期|年底|月底/.test(words)
+  );
+}
+
+export function readStatement(view: View, convention?: ListConvention): Statement {
+  const out: Reading = { assignments: [], rest: [], odd: [] };
+  const segments = segmentsOf(view);
+  const namesLead = segments.some((s) => s.role === 'lead') || /牵头|主办/.test(view.text);
+  for (const segment of segments) {
+    if (segment.topic === 'units' || segment.topic === 'unlabelled') {
+      readSegment(view, segment, namesLead ? undefined : convention, out);
+    } else if (segment.topic === 'due') out.rest.push(segment);
+  }
+  const labelled = segments.some((s) => s.topic === 'units');
+  return { ...out, labelled };
+}
+
+export function findConvention(text: string): ListConvention | undefined {
+  const match = FIRST_LISTED_LEADS.exec(text);
+  if (!match) return undefined;
+  const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
+  const helps = /(?:其余|其他|其它|后面|以后|之后)[^。;]{0,8}(?:配合|协办|参与|参加|协同)/.test(after);
+  return { firstLeads: true, others: helps ? 'cooperating' : 'responsible' };
+}

@@ -1,0 +1,136 @@
+// One task's text: its heading, its units, its dates, its numbers and the promises they make together.
+import type { Assignment, Milestone, Span, Task } from '../policy.ts';
+import type { DeadlineContext } from './deadlines.ts';
+import { findDeadlines } from './deadlines.ts';
+import { findMilestones } from './milestones.ts';
+import type { Region } from './regions.ts';
+import { findTargets } from './targets.ts';
+import type { Range, View } from './view.ts';
+import { compact, spanOf, trimmed } from './view.ts';
+
+export interface TaskPage {
+  readonly view: View;
+  readonly original: string;
+  /** Page numbers in the middle of the text. */
+  readonly holes: readonly Range[];
+  readonly year: number | undefined;
+}
+
+const LONGEST_HEADING = 48;
+
+/** The heading sentence; where a task has none, its first words. */
+export function headingOf(
+  view: View,
+  region: Range & { readonly mark?: Range | undefined },
+  stop: number,
+): Range {
+  const from = region.mark?.to ?? region.from;
+  const start = trimmed(view, { from, to: stop }).from;
+  const text = view.text.slice(start, stop);
+  const sentence = /^[^。\n\r;:]*/.exec(text)?.[0] ?? '';
+  const clause = /^[^。\n\r;:,]*/.exec(text)?.[0] ?? '';
+  const tooLong = sentence.length > LONGEST_HEADING || (sentence.includes(',') && sentence.length > 24);
+  const words = tooLong ? clause.slice(0, LONGEST_HEADING) : sentence;
+  return trimmed(view, { from: start, to: start + words.length });
+}
+
+/** Where an original offset stands in a narrower view. */
+function indexOf(view: View, offset: number): number {
+  let [low, high] = [0, view.starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((view.starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function rangeIn(view: View, span: Span): Range {
+  return { from: indexOf(view, span.start), to: indexOf(view, span.end) };
+}
+
+/** Everything before the units that close the task. */
+function bodyEnd(view: View, region: Region): number {
+  let end = region.to;
+  for (const statement of [...region.statements].reverse()) {
+    const between = view.text.slice(statement.to, end);
+    if (!/^[\s。;.]*$/.test(between)) break;
+    end = statement.from;
+  }
+  return trimmed(view, { from: region.from, to: end }).to;
+}
+
+/** One unit stands once in each role, where it is first named. */
+function distinct(assignments: readonly Assignment[]): readonly Assignment[] {
+  const seen = new Set<string>();
+  return assignments.filter((assignment) => {
+    const key = `${assignment.role} ${assignment.unit}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+interface Promises {
+  readonly deadlines: Task['deadlines'];
+  readonly targets: Task['targets'];
+  readonly milestones: readonly Milestone[];
+}
+
+function readPromises(
+  page: TaskPage,
+  region: Region,
+  number: number,
+  title: string,
+  heading: Range,
+): Promises {
+  const view = compact(page.view, region, page.holes);
+  const spanAt = (range: Range): Span => spanOf(view, range.from, range.to);
+  const printed = (range: Range): string => page.original.slice(spanAt(range).start, spanAt(range).end);
+  const terms = region.statements.map((s) => rangeIn(view, spanOf(page.view, s.from, s.to)));
+  const context: DeadlineContext = { year: page.year, printed, terms };
+  const mark = { from: 0, to: indexOf(view, page.view.starts[heading.from] ?? 0) };
+  const dues = findDeadlines(view, context).filter((due) => due.from >= mark.to);
+  const targets = findTargets(view, { printed, taken: [mark, ...terms, ...dues] });
+  const milestones = findMilestones(
+    view,
+    { task: number, title, printed, terms, body: mark.to },
+    dues,
+    targets,
+  );
+  const seen = new Set<string>();
+  const deadlines = dues
+    .map((due) => due.deadline)
+    .filter((due) => {
+      const key = `${due.text} ${due.recurrence}`;
+      return seen.has(key) ? false : seen.add(key);
+    });
+  const unique = targets.filter(
+    (t, i) => t.from !== targets[i - 1]?.from || t.target.metric !== targets[i - 1]?.target.metric,
+  );
+  return { deadlines, targets: unique.map((t) => t.target), milestones };
+}
+
+export function readTask(page: TaskPage, region: Region, number: number, section: number | undefined): Task {
+  const { view, original } = page;
+  const span = spanOf(view, region.from, region.to);
+  const firstUnits = region.statements[0]?.from ?? region.to;
+  const heading = headingOf(view, region, Math.max(firstUnits, region.mark?.to ?? region.from));
+  const headingSpan = spanOf(view, heading.from, heading.to);
+  const title = original.slice(headingSpan.start, headingSpan.end).replace(/\s+/g, '');
+  const label = region.mark ? spanOf(view, region.mark.from, region.mark.to) : undefined;
+  const assignments = region.statements.flatMap((s) => s.assignments);
+  return {
+    number,
+    label: label ? original.slice(label.start, label.end).trim() : '',
+    title,
+    text: original.slice(span.start, span.end),
+    span,
+    bodySpan: spanOf(view, region.from, bodyEnd(view, region)),
+    ...(section === undefined ? {} : { section }),
+    assignments: distinct(
+      assignments.map((a) => ({ ...a, unit: original.slice(a.span.start, a.span.end).replace(/\s+/g, '') })),
+    ),
+    ...readPromises(page, region, number, title, heading),
+  };
+}
