@@ -39,8 +39,8 @@ export function describeOutbox(name: string, open: () => Promise<OpenOutbox>): v
         opened.outbox.put(createLetter('k2')),
       ]);
       expect(others.map(({ kind }) => kind)).toEqual(['known', 'new', 'known']);
-      expect(others[0]?.sequence).toBe(first.sequence);
-      expect(others[1]?.sequence).toBe(others[2]?.sequence);
+      expect(others[0].sequence).toBe(first.sequence);
+      expect(others[1].sequence).toBe(others[2].sequence);
       expect(await opened.outbox.count()).toEqual({ waiting: 2, failed: 0 });
     });
 

@@ -37,6 +37,7 @@ export function createFrontDoor(rooms: FrontDoorRooms): HandleRequest {
     const refusal = checkHead(request);
     if (refusal !== undefined) {
       request.resume();
+      response.setHeader('Allow', 'POST');
       answer(response, refusal.status, { error: refusal.error });
       return true;
     }
