@@ -34,5 +34,5 @@ export function isSignature(line: string): boolean {
 
 /** 专栏1 …: a box of projects between tasks. */
 export function isBox(line: string): boolean {
-  return /^[【\[]?\s?专\s?栏\s?[\d一二三四五六七八九十]*[】\]:\s]?/.test(line) && line.length <= 60;
+  return /^[【[]?\s?专\s?栏\s?[\d一二三四五六七八九十]*[】\]:\s]?/.test(line) && line.length <= 60;
 }

@@ -68,8 +68,8 @@ export function paragraphRegions(page: Page, range: Range, section?: Node): Regi
     const first = statements[0];
     if (!first) {
       const isHeading = block.to - block.from <= 40 && !/[。;:,]$/.test(blockText(page.view, block));
-      if (isHeading) [heading, body] = [block, undefined];
-      else [heading, body] = [heading, heading ? (body ?? block.from) : block.from];
+      body = isHeading ? undefined : heading ? (body ?? block.from) : block.from;
+      if (isHeading) heading = block;
       continue;
     }
     const standsAlone = first.from === block.from;
