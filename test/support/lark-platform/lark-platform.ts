@@ -3,18 +3,23 @@
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { appSettingsRoutes } from './api/app-settings.ts';
 import { botInfoRoutes } from './api/bot-info.ts';
 import { chatRoutes } from './api/chats.ts';
 import { contactUserRoutes } from './api/contact-users.ts';
 import { changeRoutes } from './api/messages/change-message.ts';
 import { sendRoutes } from './api/messages/send-message.ts';
+import { slashCommandRoutes } from './api/slash-commands.ts';
+import { uploadRoutes } from './api/uploads/upload-routes.ts';
 import { RateWindows } from './api/rate-window.ts';
 import { TokenDesk, tokenRoutes } from './api/tokens.ts';
+import { cardkitRoutes } from './cards/cardkit.ts';
 import { delayedUpdateRoutes } from './cards/delayed-update.ts';
 import { Faults } from './faults.ts';
 import type { ApiRoute } from './http/api-route.ts';
 import { createGateway } from './http/gateway.ts';
 import { createIdentifiers } from './identifiers.ts';
+import { LongConnection } from './long-connection/long-connection.ts';
 import { CardHands } from './people/card-hands.ts';
 import { OfficeEvents } from './people/office-events.ts';
 import { People } from './people/people.ts';
@@ -23,6 +28,7 @@ import { PlatformLog } from './platform-log.ts';
 import type { PlatformOptions } from './platform-options.ts';
 import { readOptions } from './platform-options.ts';
 import { createState } from './platform-state.ts';
+import type { EventChannel } from './push/event-channel.ts';
 import { EventPusher } from './push/event-pusher.ts';
 import { WebhookChannel } from './push/webhook-channel.ts';
 
@@ -38,15 +44,19 @@ export class LarkPlatform {
   readonly hands: CardHands;
   readonly pusher: EventPusher;
   readonly webhook: WebhookChannel;
+  readonly longConnection: LongConnection;
   private server: Server | undefined;
 
   constructor(options: PlatformOptions = {}) {
     this.context = createContext(options);
     this.webhook = new WebhookChannel(this.context.settings, this.context.clock);
-    this.pusher = new EventPusher(this.context, () => this.webhook);
+    this.longConnection = new LongConnection(this.context);
+    const { transport } = this.context.settings;
+    const channel = (): EventChannel => (transport === 'webhook' ? this.webhook : this.longConnection);
+    this.pusher = new EventPusher(this.context, channel);
     this.people = new People(this.context, this.pusher);
     this.office = new OfficeEvents(this.context, this.pusher);
-    this.hands = new CardHands(this.context, () => this.webhook);
+    this.hands = new CardHands(this.context, channel);
   }
 
   get clock(): PlatformContext['clock'] {
@@ -62,10 +72,15 @@ export class LarkPlatform {
   }
 
   async start(options: { readonly port?: number } = {}): Promise<RunningPlatform> {
-    const handle = createGateway(this.context, routesOf(this.context));
+    const handle = createGateway(this.context, [
+      ...routesOf(this.context),
+      ...appSettingsRoutes(this.context, () => this.webhook.requestUrl),
+      ...this.longConnection.endpoint.routes,
+    ]);
     const server = createServer((request, response) => {
       handle(request, response).catch((error: unknown) => response.destroy(error as Error));
     });
+    server.on('upgrade', (request, socket, head) => this.longConnection.upgrade(request, socket, head));
     this.server = server;
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
@@ -78,6 +93,7 @@ export class LarkPlatform {
   async stop(): Promise<void> {
     this.context.clock.stop();
     this.webhook.close();
+    await this.longConnection.close();
     const { server } = this;
     if (server === undefined) return;
     this.server = undefined;
@@ -112,5 +128,8 @@ function routesOf(context: PlatformContext): readonly ApiRoute[] {
     ...sendRoutes(context),
     ...changeRoutes(context),
     ...delayedUpdateRoutes(context),
+    ...cardkitRoutes(context),
+    ...uploadRoutes(context),
+    ...slashCommandRoutes(context),
   ];
 }

@@ -26,6 +26,14 @@ export interface PlatformLimits {
   readonly connections: number;
 }
 
+/** Sent to every long connection when it opens and in each pong; seconds, in the platform's own spelling. */
+export interface LongConnectionConfig {
+  readonly ReconnectCount: number;
+  readonly ReconnectInterval: number;
+  readonly ReconnectNonce: number;
+  readonly PingInterval: number;
+}
+
 export interface PlatformSettings {
   /** `cli_` and 16 hex digits, as the real long-connection client insists. */
   readonly appId: string;
@@ -48,6 +56,7 @@ export interface PlatformSettings {
   readonly earlyDelayedUpdate: 'fail' | 'revert';
   /** Payloads above this travel over the long connection in pieces. */
   readonly fragmentBytes: number;
+  readonly clientConfig: LongConnectionConfig;
   readonly clock: PlatformClock;
   readonly seed: string | undefined;
   readonly random: () => number;
@@ -85,6 +94,7 @@ export function readOptions(options: PlatformOptions): PlatformSettings {
     sizeRule: 'request-body',
     earlyDelayedUpdate: 'fail',
     fragmentBytes: 512 * 1024,
+    clientConfig: { ReconnectCount: -1, ReconnectInterval: 120, ReconnectNonce: 30, PingInterval: 120 },
     clock: new PlatformClock(),
     seed: undefined,
     random: Math.random,

@@ -108,11 +108,24 @@ export interface PlatformState {
   readonly commands: Map<string, SimCommand>;
   readonly templates: Set<string>;
   readonly scopes: Set<string>;
+  /** As chosen in the console; what is not subscribed is not pushed. */
+  readonly subscribedEvents: Set<string>;
+  readonly subscribedCallbacks: Set<string>;
   /** 230022 when a message of the bot holds one of them. */
   readonly sensitiveWords: Set<string>;
   /** 230028: the leak guard looks for phone numbers and mail addresses. */
   leakGuard: boolean;
 }
+
+const EVENTS = [
+  'im.message.receive_v1',
+  'im.message.recalled_v1',
+  'im.chat.member.bot.added_v1',
+  'im.chat.member.bot.deleted_v1',
+  'im.chat.disbanded_v1',
+  'im.chat.access_event.bot_p2p_chat_entered_v1',
+  'application.bot.menu_v6',
+];
 
 export function createState(botOpenId: string, scopes: readonly string[]): PlatformState {
   return {
@@ -128,6 +141,8 @@ export function createState(botOpenId: string, scopes: readonly string[]): Platf
     commands: new Map(),
     templates: new Set(),
     scopes: new Set(scopes),
+    subscribedEvents: new Set(EVENTS),
+    subscribedCallbacks: new Set(['card.action.trigger']),
     sensitiveWords: new Set(),
     leakGuard: false,
   };

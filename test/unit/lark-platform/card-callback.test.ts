@@ -53,7 +53,7 @@ let user: SimUser;
 let messageId: string;
 
 async function prepare(options = {}): Promise<void> {
-  platform = new LarkPlatform({ clock: new PlatformClock({ runs: false }), ackTimeoutMs: 150, ...options });
+  platform = new LarkPlatform({ clock: new PlatformClock({ runs: false }), ackTimeoutMs: 400, ...options });
   running = await platform.start();
   client = createRealClient(platform, running.url);
   bot = await startReceiver();
@@ -138,7 +138,7 @@ describe('a click', () => {
   });
 
   it.each([
-    ['nothing in time', { delayMs: 400 }, 200341],
+    ['nothing in time', { delayMs: 900 }, 200341],
     ['another status', { status: 500 }, 200671],
     ['an empty body', { body: '' }, 200672],
     ['a body that is no object', { body: '"ok"' }, 200672],

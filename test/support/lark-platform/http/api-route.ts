@@ -4,6 +4,8 @@ import type { ApiReply } from './api-reply.ts';
 
 export interface ApiRequest {
   readonly path: string;
+  /** Host and port as the caller wrote them. */
+  readonly host: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly contentType: string;

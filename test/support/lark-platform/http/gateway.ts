@@ -39,10 +39,10 @@ async function readRequest(request: IncomingMessage, url: URL, found: FoundRoute
   const contentType = request.headers['content-type'] ?? '';
   const isForm = contentType.toLowerCase().startsWith('multipart/');
   const text = isForm ? `<${bytes.length} bytes of a form>` : bytes.toString('utf8');
-  const { params } = found;
   return {
     path: url.pathname,
-    params,
+    host: request.headers.host ?? '127.0.0.1',
+    params: found.params,
     query: url.searchParams,
     contentType,
     bytes,

@@ -8,6 +8,7 @@ import type { PlatformContext } from '../platform-context.ts';
 import type { SimMessage, UpdateCredential } from '../platform-state.ts';
 import type { EventChannel } from './event-channel.ts';
 import type { EventEnvelope } from './event-envelope.ts';
+import { CARD_CALLBACK } from './event-envelope.ts';
 import type { PushVariant } from './encode-push.ts';
 import type { PushOutcome } from './post-push.ts';
 
@@ -40,6 +41,8 @@ export async function askBot(
   request: CallbackRequest,
 ): Promise<CallbackOutcome> {
   const { message, credential } = request;
+  if (!context.state.subscribedCallbacks.has(CARD_CALLBACK))
+    return failed(200340, 'the callback is not subscribed');
   context.state.lockedCards.add(message.messageId);
   const raw = await channel.deliver(request.envelope, request.variant ?? {});
   context.state.lockedCards.delete(message.messageId);

@@ -16,7 +16,7 @@ export interface PushRecord {
   readonly eventType: string;
   readonly envelope: EventEnvelope;
   readonly attempts: readonly PushAttempt[];
-  readonly state: 'held' | 'pushing' | 'waiting' | 'delivered' | 'given-up';
+  readonly state: 'unsubscribed' | 'held' | 'pushing' | 'waiting' | 'delivered' | 'given-up';
 }
 
 interface OpenRecord extends PushRecord {
@@ -45,7 +45,8 @@ export class EventPusher {
     const { event_id: eventId, event_type: eventType } = envelope.header;
     const record: OpenRecord = { eventId, eventType, envelope, variant, attempts: [], state: 'held' };
     this.all.push(record);
-    if (!this.holding) await this.attempt(record);
+    if (!this.context.state.subscribedEvents.has(eventType)) record.state = 'unsubscribed';
+    else if (!this.holding) await this.attempt(record);
     return record;
   }
 
