@@ -5,11 +5,16 @@ export interface Passage {
   readonly document: string;
   /** Undefined for a passage outside every task (the preamble). */
   readonly task?: number;
+  /** The whole passage. */
   readonly span: Span;
+  /** The sentence in it that speaks most of the question; the one to quote. */
+  readonly sentence: Span;
   /** Higher is better; comparable within one search only. */
   readonly score: number;
   /** The share of the question's informative words (by inverse document frequency) that the passage holds, 0…1. */
   readonly coverage: number;
+  /** The vector ranker's cosine, where it found the passage. Its scale is the embedding model's own. */
+  readonly similarity?: number;
   /** Which rankers found it. */
   readonly foundBy: readonly ('lexical' | 'gloss' | 'vector')[];
 }

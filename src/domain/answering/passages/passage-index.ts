@@ -1,0 +1,126 @@
+// Passage search itself: who is asked, what their answers weigh, and in which order an index is replaced.
+import type { Logger } from '../../../shared/logger.port.ts';
+import { UpstreamError } from '../../../shared/errors.ts';
+import type { Passage, PassageIndex } from '../passage-search.port.ts';
+import { listTokens, readEvidence } from './evidence.ts';
+import { addScores, fuseRankings } from './fuse-rankings.ts';
+import type { LexicalRankings, PassageStore, RankedPassage, VectorIndex } from './passage-store.port.ts';
+import { readQuestionTerms } from './question-terms.ts';
+import type { QuestionTerms } from './question-terms.ts';
+import { readSpelledTerms } from './spelled-terms.ts';
+import { digestPassages, splitPassages } from './split-passages.ts';
+import type { PassageText } from './split-passages.ts';
+
+export interface PassageRooms {
+  readonly store: PassageStore;
+  readonly vectors: VectorIndex;
+  readonly logger: Logger;
+}
+
+interface Found extends LexicalRankings {
+  readonly vectors: readonly RankedPassage[];
+}
+
+type SearchOptions = Parameters<PassageIndex['search']>[1];
+
+/** How far down its list a ranker is heard. */
+const DEPTH = 50;
+
+export function createPassageIndex(rooms: PassageRooms): PassageIndex {
+  return {
+    async search(question, options) {
+      const key = await rooms.store.findKey();
+      if (key === undefined || options.limit < 1) return [];
+      const terms = await readQuestionTerms(rooms.store.dictionary, question);
+      const found = await askRankers(rooms, key, { asked: question, terms }, options);
+      const lexical = addScores([found.words, found.glosses]);
+      const fused = fuseRankings([
+        { weight: 1, ranked: lexical },
+        { weight: rooms.vectors.weight, ranked: found.vectors },
+      ]);
+      return describe(rooms.store, terms, found, fused.slice(0, options.limit));
+    },
+
+    async rebuild(policies, progress = () => undefined) {
+      const passages = policies.flatMap(splitPassages);
+      const key = digestPassages(passages);
+      const isIndexed = (await rooms.store.findKey()) === key;
+      if (isIndexed && (await rooms.vectors.has(key))) return;
+      await rooms.store.prepare();
+      // Vectors first, in a place of their own: the store's transaction is the moment at which the new index counts.
+      await prepareVectors(rooms, key, passages, progress);
+      if (!isIndexed) await rooms.store.replace(key, passages);
+      await rooms.vectors.prune(key);
+      progress(passages.length, passages.length);
+    },
+  };
+}
+
+async function askRankers(
+  rooms: PassageRooms,
+  key: string,
+  { asked, terms }: { readonly asked: string; readonly terms: QuestionTerms },
+  { documents }: SearchOptions,
+): Promise<Found> {
+  const range = { limit: DEPTH, documents };
+  const [lexical, vectors] = await Promise.all([
+    rooms.store.rank(terms, range),
+    rooms.vectors
+      .rank(key, { asked, topic: terms.topic }, range)
+      .catch((error: unknown) => goWithout(rooms, error)),
+  ]);
+  return { ...lexical, vectors };
+}
+
+async function describe(
+  store: PassageStore,
+  terms: QuestionTerms,
+  found: Found,
+  fused: readonly RankedPassage[],
+): Promise<Passage[]> {
+  const tokens = listTokens(terms);
+  const frequencies = await store.countPassages(tokens.chinese, tokens.stems);
+  const scores = new Map(fused.map(({ id, score }) => [id, score]));
+  const similarities = new Map(found.vectors.map(({ id, score }) => [id, score]));
+  const has = (ranked: readonly RankedPassage[], id: number): boolean =>
+    ranked.some((passage) => passage.id === id);
+  const passages = await store.load([...scores.keys()]);
+  const search = { terms, frequencies, spelled: readSpelledTerms(terms, passages) };
+  return passages.map((passage) => {
+    const { id, document, task, span } = passage;
+    const similarity = similarities.get(id);
+    return {
+      document,
+      ...(task === undefined ? {} : { task }),
+      span,
+      score: scores.get(id) ?? 0,
+      ...readEvidence(search, passage),
+      ...(similarity === undefined ? {} : { similarity }),
+      foundBy: [
+        ...(has(found.words, id) ? (['lexical'] as const) : []),
+        ...(has(found.glosses, id) ? (['gloss'] as const) : []),
+        ...(similarity === undefined ? [] : (['vector'] as const)),
+      ],
+    };
+  });
+}
+
+/** A model out of reach costs its vote, not the index. */
+async function prepareVectors(
+  rooms: PassageRooms,
+  key: string,
+  passages: readonly PassageText[],
+  progress: (done: number, total: number) => void,
+): Promise<void> {
+  try {
+    await rooms.vectors.prepare(key, passages, progress);
+  } catch (error) {
+    goWithout(rooms, error);
+  }
+}
+
+function goWithout({ logger }: PassageRooms, error: unknown): [] {
+  if (!(error instanceof UpstreamError)) throw error;
+  logger.warn({ code: error.code, error: error.message }, 'passages are ranked without vectors');
+  return [];
+}

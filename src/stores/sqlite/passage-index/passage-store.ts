@@ -1,0 +1,36 @@
+// The lexical half of passage search: FTS5 in a file of its own.
+import type { PassageStore } from '../../../domain/answering/passages/index.ts';
+import { createGlossTable, fillGlossTable } from './gloss-table.ts';
+import { openPassageDatabase } from './passage-database.ts';
+import { countPassages, rankPassages } from './passage-rank.ts';
+import { loadPassages, writePassages } from './passage-table.ts';
+import { readState, writeState } from './state-table.ts';
+
+const KEY = 'passages';
+
+export interface OpenPassageStore extends PassageStore {
+  close(): Promise<void>;
+}
+
+/** Without a file the index lives in memory. */
+export async function openPassageStore(file?: string): Promise<OpenPassageStore> {
+  const database = await openPassageDatabase(file);
+  const dictionary = createGlossTable(database);
+  return {
+    dictionary,
+    findKey: () => readState(database, KEY),
+    async prepare() {
+      await fillGlossTable(database);
+    },
+    async replace(key, passages) {
+      await database.transaction(async (transaction) => {
+        await writePassages(transaction, createGlossTable(transaction), passages);
+        await writeState(transaction, KEY, key);
+      });
+    },
+    rank: (terms, options) => rankPassages(database, terms, options),
+    load: (ids) => loadPassages(database, ids),
+    countPassages: (chinese, stems) => countPassages(database, chinese, stems),
+    close: () => database.destroy(),
+  };
+}
