@@ -7,13 +7,15 @@ import { filterRegister } from './register/filter-register.ts';
 import type { RegisterFilter } from './register/filter-register.ts';
 import { readFilter, writeFilter } from './register/read-address.ts';
 import { showDocumentHead, showSections } from './register/show-document.ts';
-import { showFilters } from './register/show-filters.ts';
+import { clearFilters, showFilters } from './register/show-filters.ts';
 import { fill } from './texts/texts.ts';
 
 startMasthead();
 const texts = readerTexts();
 const language = readerLanguage();
 const shown = getElement('#shown', HTMLElement);
+const form = getElement('#filters', HTMLFormElement);
+getElement('#clear-filters', HTMLButtonElement).addEventListener('click', () => clearFilters(form));
 void start();
 
 async function start(): Promise<void> {

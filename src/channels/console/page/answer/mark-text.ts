@@ -6,8 +6,9 @@ export interface Mark {
   readonly end: number;
 }
 
-/** Characters of context on each side of the marked words. */
+/** Characters before the marked words, where no sentence begins nearer than MAX_CONTEXT. */
 const CONTEXT = 14;
+const MAX_CONTEXT = 32;
 /** A quote up to this length is shown whole: there is nothing to unfold. */
 const EXCERPT_LENGTH = 96;
 
@@ -32,7 +33,7 @@ export function markText(text: string, marks: readonly Mark[]): Node[] {
 export function cutExcerpt(text: string, marks: readonly Mark[]): Excerpt | undefined {
   if (text.length <= EXCERPT_LENGTH) return undefined;
   const first = marks.length === 0 ? 0 : Math.min(...marks.map(({ start }) => start));
-  const start = first <= CONTEXT ? 0 : first - CONTEXT;
+  const start = findStart(text, first);
   const end = Math.min(text.length, start + EXCERPT_LENGTH);
   const lead = start > 0 ? '…' : '';
   const shift = lead.length - start;
@@ -42,4 +43,12 @@ export function cutExcerpt(text: string, marks: readonly Mark[]): Excerpt | unde
       .filter((mark) => mark.start < end)
       .map((mark) => ({ start: mark.start + shift, end: Math.min(mark.end, end) + shift })),
   };
+}
+
+/** An excerpt begins with a sentence if one begins near, otherwise a few characters before the mark. */
+function findStart(text: string, mark: number): number {
+  if (mark <= CONTEXT) return 0;
+  const near = text.slice(Math.max(0, mark - MAX_CONTEXT), mark);
+  const sentence = Math.max(...['。', '；', ';', '！', '？', '\n'].map((stop) => near.lastIndexOf(stop)));
+  return sentence === -1 ? mark - CONTEXT : mark - near.length + sentence + 1;
 }

@@ -1,6 +1,6 @@
 // One block of a reply as elements; a new kind of block is a compile error here.
 import type { Block, Reply, TaskReference } from '../../../../domain/conversation/index.ts';
-import { createButton, element } from '../dom/element.ts';
+import { element } from '../dom/element.ts';
 import { fill } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
 import { linkItem, linkMentions } from './link-tasks.ts';
@@ -8,8 +8,6 @@ import { showCitation } from './show-citation.ts';
 
 export interface BlockDeps {
   readonly texts: Texts;
-  /** Says a suggestion's words as if the reader had typed them. */
-  readonly say: (text: string) => void;
 }
 
 export function showBlock(
@@ -33,11 +31,8 @@ export function showBlock(
         : showCitation(deps.texts, citation, block.text);
     }
     case 'buttons':
-      return element(
-        'div',
-        { class: 'suggestions' },
-        ...block.buttons.map(({ label, say }) => createButton('suggestion', () => deps.say(say), label)),
-      );
+      // Suggestions stand together below the answer: see show-reply.ts.
+      return undefined;
   }
 }
 

@@ -12,6 +12,8 @@ import type { BlockDeps } from './show-block.ts';
 import { showCitation } from './show-citation.ts';
 
 export interface ReplyDeps extends BlockDeps {
+  /** Says a suggestion's words as if the reader had typed them. */
+  readonly say: (text: string) => void;
   /** Undefined where the register is not at hand. */
   readonly titleOf: (task: TaskReference) => string | undefined;
   /** Tells the reader something that is not on the screen. */
@@ -47,8 +49,8 @@ export function showReply(deps: ReplyDeps, reply: ApiReply): HTMLElement {
     kind === undefined ? undefined : element('p', { class: 'answer-kind' }, texts[kind]),
     ...reply.blocks.map((block) => showBlock(deps, reply, block)),
     showOtherSources(texts, reply),
-    showTaskLinks(deps, reply),
     showFoot(deps, reply),
+    showNextSteps(deps, reply),
   );
 }
 
@@ -64,12 +66,20 @@ function showOtherSources(texts: Texts, { blocks, citations }: ApiReply): HTMLEl
   return element('details', { class: 'sources' }, summary, ...others);
 }
 
-function showTaskLinks({ texts, titleOf }: ReplyDeps, { blocks, tasks }: ApiReply): HTMLElement | undefined {
+function showNextSteps(deps: ReplyDeps, reply: ApiReply): HTMLElement | undefined {
+  const buttons = reply.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
+  const suggestions = buttons.map(({ label, say }) => createButton('suggestion', () => deps.say(say), label));
+  const links = showTaskLinks(deps, reply);
+  if (suggestions.length + links.length === 0) return undefined;
+  return element('div', { class: 'next-steps' }, ...links, ...suggestions);
+}
+
+function showTaskLinks({ texts, titleOf }: ReplyDeps, { blocks, tasks }: ApiReply): HTMLElement[] {
   const listed = blocks.some(
     (block) => block.kind === 'list' && block.items.some(({ task }) => task !== undefined),
   );
-  if (listed || tasks.length === 0 || tasks.length > MAX_TASK_LINKS) return undefined;
-  const links = tasks.map((reference) =>
+  if (listed || tasks.length > MAX_TASK_LINKS) return [];
+  return tasks.map((reference) =>
     element(
       'a',
       { class: 'task-link', href: createTaskLink(reference.document, reference.task) },
@@ -78,7 +88,6 @@ function showTaskLinks({ texts, titleOf }: ReplyDeps, { blocks, tasks }: ApiRepl
       createIcon('go'),
     ),
   );
-  return element('p', { class: 'task-links' }, ...links);
 }
 
 function showFoot(deps: ReplyDeps, reply: ApiReply): HTMLElement {

@@ -49,7 +49,8 @@ export function createComposer(onSend: (text: string) => void): Composer {
     event.preventDefault();
     send();
   });
-  change(sessionStorage.getItem(DRAFT_KEY) ?? '');
+  // Somebody fast may have typed before this script ran.
+  change(box.value === '' ? (sessionStorage.getItem(DRAFT_KEY) ?? '') : box.value);
 
   return {
     offer: (text) => {
@@ -60,7 +61,10 @@ export function createComposer(onSend: (text: string) => void): Composer {
       busy = value;
       button.setAttribute('aria-disabled', String(value));
     },
-    focus: () => box.focus(),
+    // On a touch screen focus opens the keyboard over the answer.
+    focus: () => {
+      if (matchMedia('(pointer: fine)').matches) box.focus({ preventScroll: true });
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 // The filter form: choices made from the document itself, so that every choice leaves at least one task.
 import type { RegisterDocument, RegisterPage } from '../../register-view.port.ts';
-import { createButton, element, getElement } from '../dom/element.ts';
+import { element, getElement } from '../dom/element.ts';
 import { fill } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
 import { duesOf, hasUndatedMilestone, unitsOf } from './filter-register.ts';
@@ -48,14 +48,13 @@ export function showFilters(
     createSelect('due', texts.filterDue, listDues(texts, document), filter.due, texts.all),
     createSelect('section', texts.filterSection, sections, filter.section?.toString(), texts.all),
     createField('q', texts.filterText, search),
-    createButton('quiet-button clear-filters', () => clear(form), texts.clearFilters),
   );
   form.hidden = false;
   form.oninput = () => deps.onChange(readForm(form));
   form.onsubmit = (event) => event.preventDefault();
 }
 
-function clear(form: HTMLFormElement): void {
+export function clearFilters(form: HTMLFormElement): void {
   for (const control of form.querySelectorAll<HTMLSelectElement | HTMLInputElement>(
     '[name]:not([name=document])',
   )) {

@@ -75,11 +75,11 @@ function showMilestones(texts: Texts, milestones: readonly RegisterMilestone[]):
       'li',
       {},
       element('span', { class: 'milestone-id' }, id),
-      element('span', { class: 'milestone-target', title: quote }, target),
       element(
         'span',
-        { class: `due ${due === undefined ? 'is-undated' : isPast ? 'is-past' : 'is-open'}` },
-        when,
+        {},
+        element('span', { class: 'milestone-target', title: quote }, target),
+        element('span', { class: isPast ? 'due is-past' : 'due' }, when),
         isPast ? element('span', { class: 'due-past' }, texts.past) : undefined,
       ),
     );

@@ -3,7 +3,7 @@ import type { Texts } from './texts.ts';
 
 export const en: Texts = {
   product: 'Duban',
-  tagline: 'Ask the policy',
+  tagline: 'Policy follow-up',
   skipToMain: 'Skip to the main content',
   navigation: 'Pages',
   navChat: 'Ask',

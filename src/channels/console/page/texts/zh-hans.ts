@@ -1,7 +1,7 @@
 // Words of the console in Simplified Chinese; the other languages have the same keys.
 export const zhHans = {
   product: '督办',
-  tagline: '政策问答',
+  tagline: '政策督办助手',
   skipToMain: '跳到主要内容',
   navigation: '页面',
   navChat: '问答',

@@ -3,7 +3,7 @@ import type { Texts } from './texts.ts';
 
 export const zhHant: Texts = {
   product: '督辦',
-  tagline: '政策問答',
+  tagline: '政策督辦助手',
   skipToMain: '跳到主要內容',
   navigation: '頁面',
   navChat: '問答',
