@@ -52,7 +52,7 @@ export function encodeBlock(block: Block, context: BlockContext): readonly CardE
 }
 
 function split(text: string): readonly string[] {
-  return splitText(text, (piece) => measureBytes(piece) <= PIECE_BYTES);
+  return splitText(text, { measure: measureBytes, limit: PIECE_BYTES });
 }
 
 /** As many rows to a table as fit: ten, or fewer long ones. */

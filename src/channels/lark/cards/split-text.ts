@@ -2,28 +2,38 @@
 
 const BREAKS: readonly RegExp[] = [/(?<=\n)/, /(?<=[。！？；;!?])/, /(?<=[，、,])/, /(?:)/u];
 
-export function splitText(text: string, fits: (piece: string) => boolean): readonly string[] {
-  return split(text, fits, 0)
+export interface Fit {
+  readonly limit: number;
+  /** Of a text and another put together it is about the sum of both. */
+  readonly measure: (text: string) => number;
+}
+
+export function splitText(text: string, fit: Fit): readonly string[] {
+  return split(text, fit, 0)
     .map((piece) => piece.replace(/^\n+|\n+$/g, ''))
     .filter((piece) => piece !== '');
 }
 
-function split(text: string, fits: (piece: string) => boolean, level: number): readonly string[] {
-  if (fits(text)) return [text];
+function split(text: string, fit: Fit, level: number): readonly string[] {
   const separator = BREAKS[level];
-  if (separator === undefined) return [text];
+  if (separator === undefined || fit.measure(text) <= fit.limit) return [text];
   const pieces: string[] = [];
   let current = '';
-  for (const part of text.split(separator)) {
-    if (fits(current + part)) {
-      current += part;
-      continue;
-    }
+  let size = 0;
+  const cut = (): void => {
     if (current !== '') pieces.push(current);
-    const smaller = split(part, fits, level + 1);
-    pieces.push(...smaller.slice(0, -1));
-    current = smaller.at(-1) ?? '';
+    current = '';
+    size = 0;
+  };
+  for (const part of text.split(separator)) {
+    const partSize = fit.measure(part);
+    if (size + partSize > fit.limit) cut();
+    if (partSize > fit.limit) pieces.push(...split(part, fit, level + 1));
+    else {
+      current += part;
+      size += partSize;
+    }
   }
-  if (current !== '') pieces.push(current);
+  cut();
   return pieces;
 }
