@@ -3,7 +3,7 @@ import { fold } from '../../../text/fold.ts';
 import type { Policy } from '../policy.ts';
 import { aliasesOfCollective, coresOfCollective, englishOfCollective } from './collective-names.ts';
 import { createEnglishUnitFinder } from './english-units.ts';
-import { namesOf } from './unit-names.ts';
+import { ABBREVIATIONS, namesOf } from './unit-names.ts';
 
 export interface Unit {
   /** As printed where it was read first; the name by which a Query means it. */
@@ -33,9 +33,16 @@ export interface Gazetteer {
   mentions(text: string): readonly UnitMention[];
 }
 
-/** What makes 财政 or 教育 mean the office and not the matter: 财政牵头, 教育部门, 发改那边. */
-const AFTER_BARE =
-  /^(?:部门|机关|系统|口|那边|这边|那头|这头|方面|单位)?(?:(?:和|跟|与|、|同|及)[^，。？?]{0,12}?)?(?:单独|共同|联合|也|都|还|又|一共|总共|到底)?(?:牵头|牽頭|主办|有哪|有什么|有啥|有咩|要干|要做|负责|承担|参与|管哪|管什么|管啥|领了|担任|部门|机关|系统|那边|这边)/u;
+/** What makes 财政 or 教育 mean the office and not the matter: 财政牵头, 教育那边, 发改有哪些任务. */
+const COMPANY = '(?:(?:和|跟|与|、|同|及)[^，。？?]{0,12}?)?(?:单独|共同|联合|也|都|还|又|一共|总共|到底)*';
+const DUTY = '(?:牵头|主办|负责|承担|参与|担任|领了|系统|机关|口(?=的|要|有|牵|负)|那边|这边|那头|这头)';
+const AFTER_STEM = new RegExp(`^${COMPANY}${DUTY}`, 'u');
+const AFTER_SHORT = new RegExp(
+  `^${COMPANY}(?:${DUTY}|的任务|的事|有哪|有什么|有啥|有咩|有几|有多少|要干|要做|干啥|干什么|做什么|管哪|管什么|管啥|呢)`,
+  'u',
+);
+/** A bare name begins a phrase: 建设 in 算力中心建设 is no office. */
+const BEFORE_BARE = /(?:^|[^\p{Script=Han}]|[和与跟及同由那归、])$/u;
 
 export function createGazetteer(policies: readonly Policy[]): Gazetteer {
   const units = collectUnits(policies);
@@ -102,11 +109,19 @@ function findChinese(text: string, aliases: AliasIndex, bare: AliasIndex): UnitM
   for (let start = 0; start < text.length;) {
     const mention =
       longestAt(text, start, aliases) ??
-      longestAt(text, start, bare, (end) => AFTER_BARE.test(text.slice(end)));
+      (BEFORE_BARE.test(text.slice(0, start))
+        ? longestAt(text, start, bare, (end) => hasDutyAfter(text, start, end))
+        : undefined);
     if (mention !== undefined) mentions.push(mention);
     start = mention?.end ?? start + 1;
   }
   return mentions;
+}
+
+/** 财政 stands for its office beside a word of duty; 发改, which means nothing else, beside any question. */
+function hasDutyAfter(text: string, start: number, end: number): boolean {
+  const pattern = ABBREVIATIONS.has(text.slice(start, end)) ? AFTER_SHORT : AFTER_STEM;
+  return pattern.test(text.slice(end));
 }
 
 function longestAt(

@@ -41,6 +41,13 @@ const STEM_OF = new Map(
   UNIT_STEMS.flatMap((stem) => [...stem.full, ...stem.short].map((form) => [form, stem] as const)).reverse(),
 );
 
+/** Short forms that are no word of their own: 发改, 人社, 卫健. */
+export const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  '发改 工信 经信 人社 资规 自规 自资 住建 文旅 文广旅 卫健 卫计 市监 网信 政法 海渔 交运 生环 通发 通管 社工 国资 金监 医保 城管 药监 粮储 林草 招商 民宗 统战 财政 公安 民政 商务 水务'.split(
+    ' ',
+  ),
+);
+
 /** `folded`: the printed name, folded. */
 export function namesOf(folded: string): UnitNames {
   const match = NAME.exec(folded);
@@ -70,7 +77,9 @@ export function knownOffices(): readonly { readonly stem: UnitStem; readonly chi
     chinese: unique([
       ...suffixes.flatMap((suffix) => stem.full.map((form) => form + suffix)),
       ...stem.short.flatMap((form) =>
-        /[院委联]$/u.test(form) ? [form] : [`${form}局`, `${form}委`, `${form}办`, `${form}厅`],
+        /[院委联]$/u.test(form)
+          ? [form]
+          : [`${form}局`, `${form}委`, `${form}办`, `${form}厅`, `${form}部门`],
       ),
     ]),
   }));

@@ -1,6 +1,7 @@
 // A topic as pieces: runs of Chinese, looked up as they stand, and English phrases, which mean Chinese words.
-import { stemEnglish } from '../../../../text/english-stems.ts';
+
 import { keyOf } from '../glossary/glossary.ts';
+import { stemOf } from '../glossary/stems.ts';
 import type { GlossaryHit } from '../glossary/glossary.ts';
 import type { TopicDeps } from './topic-index.ts';
 
@@ -71,7 +72,7 @@ function findSynonyms({ glossary }: TopicDeps, chunk: string): Synonym[] {
 }
 
 function readLatin(deps: TopicDeps, words: readonly string[]): Piece[] {
-  const stems = words.map((word) => stemEnglish(word.replace(/['’]s?$/, '')));
+  const stems = words.map((word) => stemOf(word.replace(/['’]s?$/, '')));
   const pieces: Piece[] = [];
   for (let start = 0; start < words.length;) {
     const phrase = longestPhrase(deps, words, stems, start) ?? oneWord(deps, words, stems, start);

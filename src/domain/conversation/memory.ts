@@ -1,0 +1,35 @@
+// What a follow-up question refers to: "and its deadline?", "那责任单位呢". A plain JSON value that the store keeps.
+import type { ConversationMemory } from './conversation-store.port.ts';
+import type { Language } from './message.ts';
+import type { Query } from './query.ts';
+import type { TaskReference } from './reply.ts';
+
+/** Raised when the shape changes: what an older version remembered is then forgotten, not misread. */
+const VERSION = 1;
+
+export interface Remembered {
+  readonly language: Language;
+  /** The last question, with its topic resolved; its subject may be missing where the bot asked back. */
+  readonly query: Query;
+  /** The tasks that the last answer was about. */
+  readonly tasks: readonly TaskReference[];
+  /** The document that "task 13" means, once the person has said which. */
+  readonly document?: string;
+}
+
+export function encodeMemory(remembered: Remembered): ConversationMemory {
+  return { version: VERSION, remembered };
+}
+
+export function decodeMemory(memory: ConversationMemory | undefined): Remembered | undefined {
+  if (memory?.['version'] !== VERSION) return undefined;
+  const { remembered } = memory;
+  return isRemembered(remembered) ? remembered : undefined;
+}
+
+/** The store gives back what `encodeMemory` made; this only tells that from a stranger's value. */
+function isRemembered(value: unknown): value is Remembered {
+  return (
+    typeof value === 'object' && value !== null && 'query' in value && 'tasks' in value && 'language' in value
+  );
+}

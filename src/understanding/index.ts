@@ -1,0 +1,5 @@
+// Text → Intent. `createUnderstanding({ register, zone })` prepares; the function it gives back reads one message:
+// `understand({ text, at, language? }, memory) → { intent, language, notes }`.
+export { createUnderstanding } from './understand.ts';
+export type { Understand, Understood, UnderstandingDeps } from './understand.ts';
+export { LONGEST_QUESTION } from './clean-text.ts';

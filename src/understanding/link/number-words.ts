@@ -1,0 +1,38 @@
+// Numbers as people write them in either language: 13, 十三, thirteen, 13th, thirteenth.
+import { CHINESE_NUMERAL, parseNumber } from '../../text/numerals.ts';
+
+const CARDINALS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const ORDINALS =
+  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+const TENS: Readonly<Record<string, number>> = { twenty: 20, thirty: 30, forty: 40, fifty: 50 };
+const UNITS = CARDINALS.slice(1, 10).join('|');
+const UNIT_ORDINALS = ORDINALS.slice(1, 10).join('|');
+
+/** Sources of regular expressions over folded text. */
+export const ENGLISH_CARDINAL = `(?:(?:${Object.keys(TENS).join('|')})(?:[ -](?:${UNITS}))?|${[...CARDINALS].reverse().join('|')})`;
+export const ENGLISH_ORDINAL = `(?:\\d{1,3}(?:st|nd|rd|th)|(?:${Object.keys(TENS).join('|')})[ -](?:${UNIT_ORDINALS})|thirtieth|fortieth|fiftieth|${[...ORDINALS].reverse().join('|')})`;
+export const WRITTEN_NUMBER = `(?:\\d{1,4}|${CHINESE_NUMERAL}|${ENGLISH_CARDINAL})`;
+
+export function readNumber(written: string): number | undefined {
+  const word = written.trim();
+  const plain = parseNumber(word.replace(/(?:st|nd|rd|th)$/, ''));
+  if (plain !== undefined) return plain;
+  const [first = '', second] = word.split(/[ -]/);
+  const tens = TENS[first];
+  if (tens !== undefined) return tens + (second === undefined ? 0 : Math.max(indexOf(second), 0));
+  if (word === 'thirtieth') return 30;
+  if (word === 'fortieth') return 40;
+  if (word === 'fiftieth') return 50;
+  const index = indexOf(word);
+  return index < 0 ? undefined : index;
+}
+
+function indexOf(word: string): number {
+  const cardinal = CARDINALS.indexOf(word);
+  return cardinal >= 0 ? cardinal : ORDINALS.indexOf(word);
+}

@@ -1,0 +1,42 @@
+// Questions that name a topic instead of a number: 低空经济谁牵头, "who is responsible for 5G coverage?"
+import type { Query } from '../../domain/conversation/index.ts';
+import { readClaim, supposes } from './claims.ts';
+import { question, whereOf } from './rule.ts';
+import type { Rule } from './rule.ts';
+import { readTaskAsks } from './task-asks.ts';
+
+export const aboutTopics: Rule = (context) => {
+  const { reading, memory } = context;
+  const { topic, cues } = reading;
+  if (!topic.known) return undefined;
+  const where = whereOf(context, { text: topic.text });
+  const claim = supposes(reading) ? readClaim(reading) : undefined;
+  if (claim !== undefined) return question({ ask: 'check', where, claim, focus: topic.text });
+  const [ask, ...also] = readTaskAsks(reading);
+  if (ask !== undefined)
+    return question({ ask, where, ...(also.length === 0 ? {} : { also }), focus: topic.text });
+  const quantity = reading.quantities[0];
+  if (quantity !== undefined && !cues.has('yesNo'))
+    return question({ ask: 'target', where, focus: topic.text });
+  if (cues.has('yesNo')) {
+    return question({ ask: 'check', where, claim: { kind: 'mentioned', negated: false }, focus: topic.text });
+  }
+  if (memory !== undefined && cues.has('also')) return question(sameOf(memory.query, where));
+  return question({ ask: 'content', where, focus: topic.text });
+};
+
+/** "And cross-border e-commerce?" after "who leads the low-altitude economy?" */
+function sameOf(last: Query, where: { readonly text?: string }): Query {
+  const ASKS = [
+    'units',
+    'lead',
+    'responsible',
+    'cooperating',
+    'deadline',
+    'target',
+    'status',
+    'money',
+  ] as const;
+  const ask = ASKS.find((candidate) => candidate === last.ask) ?? 'content';
+  return { ask, where };
+}

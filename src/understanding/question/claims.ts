@@ -1,0 +1,81 @@
+// What a yes/no question, or a "why", takes for granted: a unit in a role, a number, a date, that there is a lead.
+import type { Claim, UnitRole } from '../../domain/conversation/index.ts';
+import type { Reading } from '../read-message.ts';
+
+const NEGATED = /(?:不是|并不|并非|不由|没(?:有)?让|唔系)(?!.{0,3}吗?$)|(?:is|are|does|do)(?:n't| not)\b/u;
+
+/** Whether the message supposes something that is to be confirmed or denied. */
+export function supposes({ cues }: Reading): boolean {
+  return cues.has('yesNo', 'why');
+}
+
+export function readClaim(reading: Reading): Claim | undefined {
+  const negated = NEGATED.test(reading.folded) && !/是不是|系唔系/.test(reading.folded);
+  return (
+    countClaim(reading, negated) ??
+    unitClaim(reading, negated) ??
+    quantityClaim(reading, negated) ??
+    dateClaim(reading, negated) ??
+    presenceClaim(reading, negated)
+  );
+}
+
+function unitClaim({ units, strangers, cues }: Reading, negated: boolean): Claim | undefined {
+  const offices = strangers.filter(({ kind }) => kind === 'office').map(({ words }) => words);
+  if (units.length === 0 && offices.length === 0) return undefined;
+  return {
+    kind: 'unit',
+    units: units.flatMap(([first]) => (first === undefined ? [] : [first])),
+    strangers: offices,
+    ...roleOf(cues),
+    sole: cues.has('sole'),
+    negated,
+  };
+}
+
+export function roleOf(cues: Reading['cues']): { readonly role?: UnitRole } {
+  if (cues.has('lead', 'joint')) return { role: 'lead' };
+  if (cues.has('responsible')) return { role: 'responsible' };
+  return cues.has('cooperating') ? { role: 'cooperating' } : {};
+}
+
+function quantityClaim({ quantities }: Reading, negated: boolean): Claim | undefined {
+  const [quantity] = quantities;
+  return quantity === undefined ? undefined : { kind: 'quantity', quantity, negated };
+}
+
+function dateClaim({ dates, cues }: Reading, negated: boolean): Claim | undefined {
+  const [date] = dates;
+  if (date?.kind === 'year') {
+    return {
+      kind: 'date',
+      year: date.year,
+      ...(date.month === undefined ? {} : { month: date.month }),
+      negated,
+    };
+  }
+  if (cues.has('overdue')) return { kind: 'overdue', negated };
+  return cues.has('recurring') ? { kind: 'recurring', negated } : undefined;
+}
+
+function countClaim({ counts }: Reading, negated: boolean): Claim | undefined {
+  if (counts.leads !== undefined) return { kind: 'count', of: 'lead', value: counts.leads.value, negated };
+  if (counts.responsible !== undefined) {
+    return { kind: 'count', of: 'responsible', value: counts.responsible.value, negated };
+  }
+  return counts.units === undefined
+    ? undefined
+    : { kind: 'count', of: 'units', value: counts.units.value, negated };
+}
+
+/** "Is there a lead?", "没有期限吧": the thing itself is in doubt, not its value. */
+function presenceClaim({ cues, folded }: Reading, negated: boolean): Claim | undefined {
+  if (cues.has('noLead')) return { kind: 'has-lead', negated: true };
+  if (cues.has('noDeadline')) return { kind: 'has-deadline', negated: true };
+  const asksPresence =
+    cues.has('any') || /有.{0,8}(?:吗|么|没有?)\s*[?？]?$|(?:have|has|is there|are there)\b/u.test(folded);
+  if (!asksPresence) return undefined;
+  if (cues.has('lead', 'hasLead')) return { kind: 'has-lead', negated };
+  if (cues.has('when', 'hasDeadline')) return { kind: 'has-deadline', negated };
+  return cues.has('target') ? { kind: 'has-target', negated } : undefined;
+}

@@ -1,0 +1,85 @@
+// Questions that lean on the one before: "and its deadline?", "那责任单位呢", 换成发改委看看, "14?".
+import type { Query, Remembered, Where } from '../../domain/conversation/index.ts';
+import { withSubject } from './about-tasks.ts';
+import { readClaim, roleOf, supposes } from './claims.ts';
+import { hasFilter, readFilters } from './filters.ts';
+import { question } from './rule.ts';
+import type { Context, Rule } from './rule.ts';
+import { readTaskAsks } from './task-asks.ts';
+
+type ListLike = Extract<Query, { ask: 'list' | 'count' }>;
+
+export const followUp: Rule = (context) => {
+  const { memory, reading } = context;
+  if (memory === undefined) return undefined;
+  const last = listLike(memory.query);
+  if (reading.units.length > 0) return last === undefined ? undefined : otherUnit(context, last);
+  if (hasOwnSubject(context)) return undefined;
+  return (last === undefined ? undefined : otherCondition(context, last)) ?? sameTasks(context, memory);
+};
+
+function listLike(query: Query): ListLike | undefined {
+  return query.ask === 'list' || query.ask === 'count' ? query : undefined;
+}
+
+function hasOwnSubject({ reading }: Context): boolean {
+  const { topic, cues } = reading;
+  if (reading.numbers.length > 0 || reading.strangers.length > 0) return true;
+  if (topic.known) return true;
+  return topic.text.replace(/\s/g, '').length >= 2 && !cues.has('it');
+}
+
+/** "And the Commerce Bureau?": the same list for another unit, if nothing else is asked. */
+function otherUnit(context: Context, last: ListLike): ReturnType<Rule> {
+  const { reading } = context;
+  const { cues, topic } = reading;
+  if (last.where.units === undefined || topic.known || reading.numbers.length > 0) return undefined;
+  if (cues.has('whichTasks', 'whichTask', 'countTasks', 'why') || hasFilter(readFilters(reading)))
+    return undefined;
+  const { role } = roleOf(cues);
+  const where: Where = {
+    ...last.where,
+    units: [...new Set(reading.units.flat())],
+    ...(role === undefined ? {} : { role }),
+  };
+  return question({ ...last, where });
+}
+
+/** "And those due in 2027?", 那牵头的呢, 一共几项: the same list, narrowed or counted. */
+function otherCondition(context: Context, last: ListLike): ReturnType<Rule> {
+  const { reading } = context;
+  const { cues } = reading;
+  const { role } = roleOf(cues);
+  const filters = readFilters(reading);
+  if (cues.has('countTasks') && !hasFilter(filters))
+    return question({ ask: 'count', of: 'tasks', where: last.where });
+  if (last.ask === 'count' && cues.has('whichTasks') && !hasFilter(filters) && role === undefined) {
+    return question({ ask: 'list', where: last.where });
+  }
+  if (!cues.has('also', 'it')) return undefined;
+  if (cues.has('when', 'who', 'content', 'target') && !hasFilter(filters)) return undefined;
+  if (!hasFilter(filters) && role === undefined) return undefined;
+  const { withoutRole: _, role: lastRole, ...kept } = last.where;
+  const nextRole = role ?? lastRole;
+  const where: Where = { ...kept, ...(nextRole === undefined ? {} : { role: nextRole }), ...filters };
+  return question({ ...last, where });
+}
+
+function sameTasks(context: Context, memory: Remembered): ReturnType<Rule> {
+  const { reading } = context;
+  const { cues, topic } = reading;
+  if (cues.has('whichTasks', 'countTasks', 'meta') || reading.sections.length > 0) return undefined;
+  if (memory.tasks.length === 0) return undefined;
+  const where: Where = { tasks: memory.tasks };
+  const focus = topic.text === '' ? {} : { focus: topic.text };
+  const claim = supposes(reading) ? readClaim(reading) : undefined;
+  if (claim !== undefined) return question({ ask: 'check', where, claim, ...focus });
+  const [ask, ...also] = readTaskAsks(reading);
+  if (ask !== undefined) return question({ ask, where, ...(also.length === 0 ? {} : { also }), ...focus });
+  if (cues.has('recurring', 'overdue', 'dueWord')) return question({ ask: 'deadline', where });
+  if (cues.has('whichTask')) return question({ ask: 'number', where });
+  if (cues.has('it', 'also') || /^(?:详细|更多|more|details?)/u.test(reading.folded)) {
+    return question(withSubject({ ask: 'content', where }, where));
+  }
+  return undefined;
+}

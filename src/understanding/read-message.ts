@@ -1,0 +1,132 @@
+// A message read once, front to back: entities linked, cues found, the topic left over. What it wants is decided after.
+import { DateTime } from 'luxon';
+import type { MetaFact, OutsideTopic, Quantity, SectionReference } from '../domain/conversation/index.ts';
+import type { Register, TopicMatch } from '../domain/policy/index.ts';
+import type { Cues } from './lexicon/cues.ts';
+import { findCues } from './lexicon/cues.ts';
+import { findMetaFact } from './lexicon/meta-facts.ts';
+import { findOutsideTopic } from './lexicon/outside.ts';
+import { findSpared, residueOf } from './lexicon/residue.ts';
+import { linkCounts } from './link/counts.ts';
+import type { Counts } from './link/counts.ts';
+import { linkDates } from './link/dates.ts';
+import type { DateMention } from './link/dates.ts';
+import type { LinkDocuments } from './link/documents.ts';
+import { linkQuantities } from './link/quantities.ts';
+import { linkSections } from './link/sections.ts';
+import { createSlate, rub } from './link/slate.ts';
+import type { Slate } from './link/slate.ts';
+import type { LinkStrangers, Stranger } from './link/strangers.ts';
+import { linkBareNumbers, linkTaskNumbers } from './link/task-numbers.ts';
+
+export interface Readers {
+  readonly register: Register;
+  readonly zone: string;
+  readonly linkStrangers: LinkStrangers;
+  readonly linkDocuments: LinkDocuments;
+}
+
+export interface Topic {
+  /** Folded; empty where nothing is left over. */
+  readonly text: string;
+  /** The tasks that share words with it, best first. */
+  readonly matches: readonly TopicMatch[];
+  /** The words are surely of the documents. */
+  readonly known: boolean;
+}
+
+export interface Reading {
+  readonly folded: string;
+  readonly rest: string;
+  readonly cues: Cues;
+  readonly documents: readonly string[];
+  readonly numbers: readonly number[];
+  readonly milestones: readonly string[];
+  /** One group a mention; more than one name where the words fit several units. */
+  readonly units: readonly (readonly string[])[];
+  readonly strangers: readonly Stranger[];
+  readonly sections: readonly SectionReference[];
+  readonly missingSections: readonly number[];
+  readonly dates: readonly DateMention[];
+  readonly quantities: readonly Quantity[];
+  readonly counts: Omit<Counts, 'slate'>;
+  readonly metaFact: MetaFact | undefined;
+  readonly outside: OutsideTopic | undefined;
+  readonly topic: Topic;
+}
+
+/** How much of the topic's words a task must hold for the topic to be the documents' own. */
+const KNOWN_COVERAGE = 0.45;
+
+export function readMessage(readers: Readers, folded: string, at: Date): Reading {
+  const { register } = readers;
+  const documents = readers.linkDocuments(createSlate(folded));
+  const units = linkUnits(register, documents.slate);
+  const sections = linkSections(register, documents.documents, units.slate);
+  const strangers = readers.linkStrangers(sections.slate);
+  const tasks = linkTaskNumbers(strangers.slate);
+  const dates = linkDates(tasks.slate, DateTime.fromJSDate(at, { zone: readers.zone }).startOf('day'));
+  const counts = linkCounts(dates.slate);
+  const quantities = linkQuantities(counts.slate);
+  const bare =
+    tasks.numbers.length === 0 ? linkBareNumbers(quantities.slate) : { slate: quantities.slate, numbers: [] };
+  const { rest } = bare.slate;
+  const spared = findSpared(rest, register.topics);
+  const cues = findCues(rest, spared);
+  const meta = findMetaFact(rest);
+  const outside = findOutsideTopic(rest);
+  const said = [
+    ...cues.spans,
+    ...(meta === undefined ? [] : [meta]),
+    ...(outside === undefined ? [] : [outside]),
+  ];
+  const topic = residueOf(rest, said, register.topics, spared);
+  return {
+    folded,
+    rest,
+    cues,
+    documents: documents.documents,
+    numbers: [...tasks.numbers, ...bare.numbers],
+    milestones: tasks.milestones,
+    units: units.groups,
+    strangers: strangers.strangers,
+    sections: sections.sections,
+    missingSections: sections.missing,
+    dates: dates.dates,
+    quantities: quantities.quantities,
+    counts,
+    metaFact: meta?.fact,
+    outside: outside?.topic,
+    topic: weighTopic(register, documents.documents, topic),
+  };
+}
+
+function linkUnits(
+  register: Register,
+  slate: Slate,
+): { readonly slate: Slate; readonly groups: readonly (readonly string[])[] } {
+  let result = slate;
+  const groups: (readonly string[])[] = [];
+  for (const { units, start, end } of register.gazetteer.mentions(slate.rest)) {
+    if (isOtherLevel(slate.rest, start)) continue;
+    groups.push(units);
+    result = rub(result, start, end, 'U');
+  }
+  return { slate: result, groups };
+}
+
+/** 省财政厅's short form inside 区财政局: another level's office is no unit of this document. */
+function isOtherLevel(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  return /(?:[省区县镇乡]|国家|全国)$/u.test(before) && !/^[省区县]/u.test(text.slice(start, start + 1));
+}
+
+export function weighTopic(register: Register, documents: readonly string[], text: string): Topic {
+  if (text === '') return { text, matches: [], known: false };
+  const among =
+    documents.length === 0
+      ? register.tasks
+      : register.tasks.filter(({ ref }) => documents.includes(ref.document));
+  const matches = register.topics.match(text, { among });
+  return { text, matches, known: (matches[0]?.coverage ?? 0) >= KNOWN_COVERAGE };
+}

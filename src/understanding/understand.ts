@@ -1,0 +1,73 @@
+// A message → what it wants. Pure and deterministic: the same message in the same conversation means the same.
+import type { Intent, Language, Message, Note, Remembered } from '../domain/conversation/index.ts';
+import type { Register } from '../domain/policy/index.ts';
+import { fold } from '../text/fold.ts';
+import { cleanText, LONGEST_QUESTION } from './clean-text.ts';
+import { detectLanguage } from './detect-language.ts';
+import { readCourtesy } from './lexicon/courtesy.ts';
+import { createDocumentLinker } from './link/documents.ts';
+import { createStrangerLinker } from './link/strangers.ts';
+import { writeIntent } from './question/write-intent.ts';
+import { readMessage } from './read-message.ts';
+import type { Readers } from './read-message.ts';
+import { createRepairer } from './repair/repair.ts';
+import type { Repair } from './repair/repair.ts';
+
+export interface UnderstandingDeps {
+  readonly register: Register;
+  /** The office's time zone: "this year" is the year there. */
+  readonly zone: string;
+}
+
+export interface Understood {
+  readonly intent: Intent;
+  readonly language: Language;
+  /** What was read other than as written. */
+  readonly notes: readonly Note[];
+}
+
+export type Understand = (
+  message: Pick<Message, 'text' | 'at' | 'language'>,
+  memory: Remembered | undefined,
+) => Understood;
+
+/** Prepares everything that depends on the documents; call it again when they change. */
+export function createUnderstanding(deps: UnderstandingDeps): Understand {
+  const { register } = deps;
+  const readers: Readers = {
+    ...deps,
+    linkStrangers: createStrangerLinker(register),
+    linkDocuments: createDocumentLinker(register),
+  };
+  const repair = createRepairer(register);
+  return (message, memory) => understand(readers, repair, message, memory);
+}
+
+function understand(
+  readers: Readers,
+  repair: Repair,
+  message: Pick<Message, 'text' | 'at' | 'language'>,
+  memory: Remembered | undefined,
+): Understood {
+  if (message.text.length > LONGEST_QUESTION) {
+    const language = message.language ?? detectLanguage(message.text.slice(0, LONGEST_QUESTION)) ?? 'zh-Hans';
+    return { intent: { kind: 'unreadable', reason: 'too-long' }, language, notes: [] };
+  }
+  const text = cleanText(message.text);
+  const spoken = detectLanguage(text);
+  const remembered = message.language ?? memory?.language ?? 'zh-Hans';
+  if (!/[\p{L}\p{N}?？]/u.test(text)) {
+    return { intent: { kind: 'unreadable', reason: 'empty' }, language: spoken ?? remembered, notes: [] };
+  }
+  const { folded, notes, isPinyin } = repair(fold(text));
+  const language = message.language ?? (isPinyin ? chineseOf(memory) : (spoken ?? remembered));
+  const courtesy = readCourtesy(folded);
+  if (courtesy !== undefined) return { intent: { kind: 'question', query: courtesy }, language, notes: [] };
+  const reading = readMessage(readers, folded, message.at);
+  return { intent: writeIntent(readers.register, reading, memory), language, notes };
+}
+
+/** Pinyin has no script: the conversation's, or Simplified. */
+function chineseOf(memory: Remembered | undefined): Language {
+  return memory?.language === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans';
+}
