@@ -24,7 +24,7 @@ function headBoundaries(view: View, structure: Structure, head: Head): Boundary[
 export function boundariesOf(view: View, structure: Structure, head: Head): readonly Boundary[] {
   const boundaries: Boundary[] = headBoundaries(view, structure, head);
   for (const section of structure.sections) {
-    const heading = headingOf(view, section, section.to);
+    const heading = headingOf(view, structure.blocks, section, section.to);
     boundaries.push({ from: section.from, kind: 'section-heading' });
     const stopMark = /[。:]/.test(view.text[heading.to] ?? '') ? 1 : 0;
     boundaries.push({ from: nextWord(view, heading.to + stopMark), kind: 'section-text' });

@@ -174,6 +174,10 @@ function addOthers(view: View, context: DeadlineContext, found: FoundDeadline[])
     if (isReference(view.text, range, context, year) || date === undefined) continue;
     found.push(build(view, context, range, { recurrence: 'once', year, date }));
   }
+  for (const match of view.text.matchAll(words.WHOLE_YEAR)) {
+    const range = { from: match.index, to: match.index + match[0].length };
+    found.push(build(view, context, range, readDate({}, context) ?? { recurrence: 'once' }));
+  }
   for (const match of view.text.matchAll(words.RECURRING)) {
     const range = { from: match.index, to: match.index + match[0].length };
     if (isRate(view.text, range) || insideTitle(view.text, range.from)) continue;

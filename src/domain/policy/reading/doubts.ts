@@ -1,6 +1,7 @@
 // What a person should look at before trusting the register.
 import type { Doubt, Policy, Span, Task } from '../policy.ts';
 import type { Head } from './head.ts';
+import { walk } from './outline.ts';
 import type { Structure } from './structure.ts';
 import type { View } from './view.ts';
 import { spanOf } from './view.ts';
@@ -21,14 +22,14 @@ function headDoubts(facts: Facts, head: Head): Doubt[] {
 /** Numbers of one style inside one section should follow each other. */
 function numberDoubts(view: View, structure: Structure, tasks: readonly Task[]): Doubt[] {
   const doubts: Doubt[] = [];
-  const last = new Map<string, number>();
+  const marks = walk(structure.root).flatMap((node) => (node.mark ? [node.mark] : []));
   for (const [i, region] of structure.regions.entries()) {
     const task = tasks[i];
-    if (!region.mark || !task) continue;
-    const { style, value } = region.mark;
-    const before = last.get(style);
-    const span = spanOf(view, region.mark.from, region.mark.to);
-    last.set(style, value);
+    const mark = region.mark;
+    if (!mark || !task) continue;
+    const { value } = mark;
+    const before = marks.findLast((m) => m.style === mark.style && m.from < mark.from)?.value;
+    const span = spanOf(view, mark.from, mark.to);
     const follows = before === undefined ? value === 1 : value === before + 1 || value === 1;
     if (follows && !(before !== undefined && value === 1 && sameSection(structure, i))) continue;
     const kind = before !== undefined && value <= before ? 'number-out-of-order' : 'number-missing';
@@ -105,6 +106,7 @@ function endDoubts(view: View, structure: Structure, text: string): Doubt[] {
   const last = structure.blocks.findLast((block) => block.from < structure.furnitureFrom);
   const region = structure.regions.at(-1);
   if (!last || !region || last.from >= region.to) return [];
+  if (region.statements.some((s) => s.to >= region.to && !s.broken)) return [];
   if (/[。)!;”]$/.test(view.text.slice(last.from, last.to))) return [];
   const span = { start: Math.max(0, text.length - 1), end: text.length };
   return [{ kind: 'ends-abruptly', message: 'The text ends inside a sentence.', span }];

@@ -2,7 +2,7 @@
 import type { Milestone, Target } from '../policy.ts';
 import type { FoundDeadline } from './deadlines.ts';
 import type { FoundTarget } from './targets.ts';
-import { clausesOf } from './targets.ts';
+import { clausesOf } from './clauses.ts';
 import type { Range, View } from './view.ts';
 import { spanOf } from './view.ts';
 
@@ -35,7 +35,11 @@ function dueOf(view: View, at: number, dues: readonly FoundDeadline[]): FoundDea
   });
 }
 
-const OUTCOME = /^(?:并|基本|全面|率先|力争|确保|初步|最终)*(?:实现|建成|形成|完成|建立起|达到|做到)/;
+const OUTCOME =
+  /^(?:并|基本|全面|率先|力争|确保|初步|最终)*(?:实现|建成|形成|完成|建立起|达到|做到)|实现[^,]{0,10}(?:全覆盖|零|清零|翻番|达标|应.尽.|贯通|普及|全域)/;
+/** "9月1日前投入使用": the date closes the sentence and is due for what was counted before it. */
+const DONE =
+  /^(?:前|内)?(?:全面|全部|基本|正式|如期|按期)*(?:完成|建成|投入使用|投用|投入运营|竣工|投产|达标|落实到位|见效|通车|运营|到位|交付)[^,]{0,6}$/;
 const PROMISING =
   /^(?:力争|争取|支持|鼓励|全面|基本|初步|率先|梯次|确保|努力)*(?:实现|建成|建立健全|建立|打造|评选|优选|培育壮大|培育|壮大|形成|完成|推广|发布|开展|组织|举办)?(?:一批)?/;
 
@@ -51,6 +55,17 @@ function wordsTarget(view: View, context: MilestoneContext, range: Range, from: 
     comparator: '=',
     span: spanOf(view, from, range.to),
   };
+}
+
+/** The date behind the numbers of a sentence, where only "done" follows it. */
+function dueBehind(
+  view: View,
+  target: FoundTarget,
+  dues: readonly FoundDeadline[],
+): FoundDeadline | undefined {
+  const end = sentenceEnd(view.text, target.to);
+  const behind = dues.find((due) => due.from >= target.to && due.to <= end);
+  return behind && DONE.test(view.text.slice(behind.to, end)) ? behind : undefined;
 }
 
 /** Dated words: the whole dated stretch where it holds no number, otherwise only its outcomes (實現…). */
@@ -112,11 +127,19 @@ function promisesOf(
   const own = dues.filter((due) => !inTerms(due));
   const general = dues.find((due) => inTerms(due) && due.deadline.recurrence === 'once');
   const counted = targets.map((found): Promise => {
-    const due = dueOf(view, found.from, own) ?? general;
-    const near = due && due.from <= found.from && !inTerms(due) ? due.from : found.from;
-    return { from: near, to: found.to, target: found.target, ...(due ? { due } : {}) };
+    const due = dueOf(view, found.from, own) ?? dueBehind(view, found, own) ?? general;
+    if (!due) return { from: found.from, to: found.to, target: found.target };
+    const from = inTerms(due) ? found.from : Math.min(due.from, found.from);
+    return { from, to: inTerms(due) ? found.to : Math.max(due.to, found.to), target: found.target, due };
   });
-  const promises = [...counted, ...promisesInWords(view, context, own, targets)];
+  const closing = new Set(
+    targets.map((found) => dueOf(view, found.from, own) ?? dueBehind(view, found, own)),
+  );
+  const inWords = promisesInWords(view, context, own, targets).filter((p) => {
+    const isDone = DONE.test(view.text.slice(p.due?.to ?? p.to, p.to));
+    return !(isDone && closing.has(p.due) && !targets.some((t) => t.from >= p.from && t.from < p.to));
+  });
+  const promises = [...counted, ...inWords];
   if (promises.length === 0 && general) {
     const whole = context.terms.find((t) => general.from >= t.from && general.to <= t.to) ?? general;
     const span = spanOf(view, general.from, general.to);

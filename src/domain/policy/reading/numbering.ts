@@ -33,8 +33,8 @@ export const STYLE_ORDER: readonly NumberStyle[] = [
   'circled',
 ];
 
-/** 3 at a line's start, 2 after white space in a flattened line, 1 after a sentence's end. */
-export type Strength = 1 | 2 | 3;
+/** 3 at a line's start, 2 after white space in a flattened line, 1 after a sentence's end, 0 behind a bare heading. */
+export type Strength = 0 | 1 | 2 | 3;
 
 export interface Mark extends Range {
   readonly style: NumberStyle;
@@ -58,9 +58,6 @@ const STYLES: readonly (readonly [NumberStyle, RegExp])[] = [
   ['bare', /(\d{1,3})\s+(?=[\u4e00-\u9fff“])(?!\s*[年月日亿万个家项元])/y],
 ];
 const CIRCLED = /[①-⑳]/;
-/** Marks that a heading may carry before its number in Markdown or a list. */
-const ORNAMENT = /[#*>\-•·\s]*/y;
-
 function markAt(view: View, at: number, strength: Strength, original: string): Mark | undefined {
   const printed = original[view.starts[at] ?? 0] ?? '';
   if (CIRCLED.test(printed)) {
@@ -78,20 +75,23 @@ function markAt(view: View, at: number, strength: Strength, original: string): M
 }
 
 const MAY_BEGIN = /[0-9零〇一二三四五六七八九十百廿卅第任重(〔[【]/;
-const SENTENCE_END = /[。;!?)〕\]】”"]/;
+const SENTENCE_END = /[。;:!?)〕\]】”"]/;
+/** Styles that may follow a heading without any mark between: 一、加强保障（一）… */
+const RUN_IN: ReadonlySet<NumberStyle> = new Set(['bracket', 'dot', 'digit-bracket']);
+const IDEOGRAPH = /[\u4e00-\u9fff]/;
 
 /** Every number that may begin a part, in reading order. */
 export function findMarks(view: View, original: string, blocks: readonly Block[]): readonly Mark[] {
   const marks: Mark[] = [];
   for (const block of blocks) {
-    ORNAMENT.lastIndex = block.from;
-    const first = block.from + (ORNAMENT.exec(view.text)?.[0].length ?? 0);
-    const opening = markAt(view, first, block.hard ? 3 : 2, original);
+    const opening = markAt(view, block.from, block.hard ? 3 : 2, original);
     if (opening) marks.push(opening);
-    for (let at = opening?.to ?? first + 1; at < block.to; at += 1) {
-      if (!SENTENCE_END.test(view.text[at - 1] ?? '') || !MAY_BEGIN.test(view.text[at] ?? '')) continue;
-      const mark = markAt(view, at, 1, original);
-      if (mark) marks.push(mark);
+    for (let at = opening?.to ?? block.from + 1; at < block.to; at += 1) {
+      if (!MAY_BEGIN.test(view.text[at] ?? '')) continue;
+      const before = view.text[at - 1] ?? '';
+      const strength = SENTENCE_END.test(before) ? 1 : IDEOGRAPH.test(before) ? 0 : undefined;
+      const mark = strength === undefined ? undefined : markAt(view, at, strength, original);
+      if (mark && (strength === 1 || RUN_IN.has(mark.style))) marks.push(mark);
     }
   }
   return marks;

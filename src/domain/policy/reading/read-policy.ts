@@ -6,10 +6,12 @@ import { partsFrom } from './coverage.ts';
 import { findDoubts } from './doubts.ts';
 import type { Head } from './head.ts';
 import { readHead } from './head.ts';
+import { withoutOrnaments } from './ornaments.ts';
 import { findBasis, findGoal } from './references.ts';
 import type { Structure } from './structure.ts';
 import { readStructure } from './structure.ts';
 import { headingOf, readTask } from './task-text.ts';
+import { unwrap } from './unwrap.ts';
 import type { Range, View } from './view.ts';
 import { createView, spanOf } from './view.ts';
 
@@ -22,7 +24,7 @@ export interface PolicySource {
 function sectionsOf(view: View, original: string, structure: Structure): Section[] {
   return structure.sections.map((node, i) => {
     const label = node.mark ? spanOf(view, node.mark.from, node.mark.to) : { start: 0, end: 0 };
-    const heading = headingOf(view, node, node.children[0]?.from ?? node.to);
+    const heading = headingOf(view, structure.blocks, node, node.children[0]?.from ?? node.to);
     const title = spanOf(view, heading.from, heading.to);
     const parent = structure.sections.findIndex((other) => other === node.parent);
     return {
@@ -50,8 +52,14 @@ function titleOf(head: Head): string {
   return `${head.issuer ?? ''}${head.kind ?? '文件'}${day}`;
 }
 
-function documentYear(head: Head): number | undefined {
-  const printed = head.issuedOn ?? /20\d{2}/.exec(`${head.title ?? ''}${head.documentNumber ?? ''}`)?.[0];
+/** For dates without a year: the year of issue, or the one that the title, the number or the head prints. */
+function documentYear(view: View, head: Head, bodyFrom: number): number | undefined {
+  const before = view.text.slice(0, Math.max(bodyFrom, 400));
+  const printed =
+    head.issuedOn ??
+    /20\d{2}/.exec(`${head.title ?? ''}${head.documentNumber ?? ''}`)?.[0] ??
+    /(20\d{2})年\d{1,2}月\d{1,2}日(?!前|起|之前|以前)/.exec(before)?.[1] ??
+    /(?<!》[(〔])[〔[(](20\d{2})[〕\])]\d+号/.exec(before)?.[1];
   return printed === undefined ? undefined : Number(printed.slice(0, 4));
 }
 
@@ -63,7 +71,7 @@ function goalRanges(structure: Structure, head: Head): Range[] {
 
 export function readPolicy(source: PolicySource): Policy {
   const original = source.text;
-  const view = createView(original);
+  const view = unwrap(withoutOrnaments(createView(original)));
   const structure = readStructure(view, original);
   const head = readHead({
     view,
@@ -74,7 +82,13 @@ export function readPolicy(source: PolicySource): Policy {
     ),
   });
   const numbers = numbersOf(structure);
-  const page = { view, original, holes: structure.holes, year: documentYear(head) };
+  const page = {
+    view,
+    original,
+    blocks: structure.blocks,
+    holes: structure.holes,
+    year: documentYear(view, head, structure.bodyFrom),
+  };
   const tasks = structure.regions.map((region, i) => {
     const section = structure.sections.findIndex((node) => node === region.section);
     return readTask(page, region, numbers[i] ?? i + 1, section < 0 ? undefined : section);

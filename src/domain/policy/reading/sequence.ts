@@ -38,10 +38,22 @@ function mayBeMisprint(mark: Mark, count: Count): boolean {
   return count.last.has(mark.style) || mark.value > 1;
 }
 
+/** A heading that runs into its first part is no longer than this. */
+const LONGEST_RUN_IN = 48;
+
+/** A mark in the middle of words counts only right behind an outer number and its short heading. */
+function isRunIn(mark: Mark, before: Mark | undefined): boolean {
+  if (mark.strength > 0) return true;
+  return (
+    before !== undefined && rank(before.style) < rank(mark.style) && mark.from - before.to <= LONGEST_RUN_IN
+  );
+}
+
 function accept(marks: readonly Mark[]): Mark[] {
   const count: Count = { last: new Map() };
   const kept: Mark[] = [];
   for (const [at, mark] of marks.entries()) {
+    if (!isRunIn(mark, kept.at(-1))) continue;
     if (!isNext(count, marks, at) && !mayBeMisprint(mark, count)) continue;
     kept.push(mark);
     count.last.set(mark.style, mark.value);
@@ -71,16 +83,10 @@ function fillGaps(kept: readonly Mark[], weak: readonly Mark[]): Mark[] {
 
 /** The numbers that structure the document, in reading order. */
 export function selectMarks(marks: readonly Mark[]): readonly Mark[] {
-  for (const strength of [3, 2, 1] as const) {
+  for (const strength of [3, 2] as const) {
     const kept = accept(marks.filter((mark) => mark.strength >= strength));
-    if (kept.length >= ENOUGH_LINES || strength === 1) {
-      return strength === 1
-        ? kept
-        : fillGaps(
-            kept,
-            marks.filter((mark) => mark.strength < strength),
-          );
-    }
+    const weak = marks.filter((mark) => mark.strength < strength && mark.strength > 0);
+    if (kept.length >= ENOUGH_LINES) return fillGaps(kept, weak);
   }
-  return [];
+  return accept(marks);
 }

@@ -64,7 +64,11 @@ function openPlaces(view: View, block: Block, taken: readonly Range[], marks: re
   const places: Place[] = [];
   for (const match of text.matchAll(LABEL)) {
     const from = block.from + match.index;
-    if (match[1] === undefined) continue;
+    if (
+      match[3] !== undefined ||
+      (match[2] !== undefined && !followsUnits(view, from, block, [...taken, ...places]))
+    )
+      continue;
     if (taken.some((t) => from < t.to && from >= t.from)) continue;
     const last = places.at(-1);
     if (last && from < last.to) continue;
@@ -75,6 +79,13 @@ function openPlaces(view: View, block: Block, taken: readonly Range[], marks: re
     places.push({ from, to: end, inner: { from, to: end }, broken: false });
   }
   return places;
+}
+
+/** 完成时限：… counts where it opens a line or stands right behind the units. */
+function followsUnits(view: View, from: number, block: Block, before: readonly Range[]): boolean {
+  if (from === block.from) return true;
+  const last = before.findLast((range) => range.to <= from);
+  return last !== undefined && /^[\s。;,.]*$/.test(view.text.slice(last.to, from));
 }
 
 /** A 。 ends the list unless another label follows it; a lone closing bracket ends it, too. */
@@ -133,7 +144,7 @@ export function findStatements(
       if (mine.length > before) at = place.to - 1;
     }
     for (const place of openPlaces(view, block, [...found, ...mine], marks))
-      add(place, (s) => s.assignments.length > 0);
+      add(place, (s) => s.assignments.length > 0 || s.isDue);
     for (const place of sentencePlaces(view, block, [...found, ...mine])) add(place, strict);
     found.push(...mine.sort((a, b) => a.from - b.from));
   }

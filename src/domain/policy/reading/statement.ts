@@ -17,6 +17,8 @@ export interface Statement {
   /** Pieces that name no unit: "5月底完成", "持续推进". */
   readonly rest: readonly Range[];
   readonly labelled: boolean;
+  /** It says by when. */
+  readonly isDue: boolean;
   /** Pieces that stand where a unit is expected and don't read like one. */
   readonly odd: readonly Range[];
 }
@@ -155,7 +157,7 @@ export function readStatement(view: View, convention?: ListConvention): Statemen
     } else if (segment.topic === 'due') out.rest.push(segment);
   }
   const labelled = segments.some((s) => s.topic === 'units');
-  return { ...out, labelled };
+  return { ...out, labelled, isDue: segments.some((s) => s.topic === 'due') };
 }
 
 export function findConvention(text: string): ListConvention | undefined {

@@ -79,7 +79,8 @@ function tasksUnder(scene: Scene, node: Node): Node[] {
   });
 }
 
-export function chooseTasks(view: View, root: Node, statements: readonly PlacedStatement[]): Choice {
+export function chooseTasks(view: View, root: Node, all: readonly PlacedStatement[]): Choice {
+  const statements = all.filter((s) => s.assignments.length > 0);
   const nodes = walk(root);
   const byUnits = statements.length > 0;
   if (root.children.every((child) => byUnits && !statements.some((s) => holds(child, s))))

@@ -11,6 +11,7 @@ import { compact, spanOf, trimmed } from './view.ts';
 export interface TaskPage {
   readonly view: View;
   readonly original: string;
+  readonly blocks: readonly Range[];
   /** Page numbers in the middle of the text. */
   readonly holes: readonly Range[];
   readonly year: number | undefined;
@@ -18,17 +19,18 @@ export interface TaskPage {
 
 const LONGEST_HEADING = 48;
 
-/** The heading sentence; where a task has none, its first words. */
+/** The heading sentence; where a task has none, its first words. A heading ends with its line. */
 export function headingOf(
   view: View,
-  region: Range & { readonly mark?: Range | undefined },
+  blocks: readonly Range[],
+  part: Range & { readonly mark?: Range | undefined },
   stop: number,
 ): Range {
-  const from = region.mark?.to ?? region.from;
-  const start = trimmed(view, { from, to: stop }).from;
-  const text = view.text.slice(start, stop);
-  const sentence = /^[^。\n\r;:]*/.exec(text)?.[0] ?? '';
-  const clause = /^[^。\n\r;:,]*/.exec(text)?.[0] ?? '';
+  const start = trimmed(view, { from: part.mark?.to ?? part.from, to: stop }).from;
+  const line = blocks.find((block) => block.from <= start && start < block.to);
+  const text = view.text.slice(start, Math.min(stop, line?.to ?? stop));
+  const sentence = /^[^。;:]*/.exec(text)?.[0] ?? '';
+  const clause = /^[^。;:,]*/.exec(text)?.[0] ?? '';
   const tooLong = sentence.length > LONGEST_HEADING || (sentence.includes(',') && sentence.length > 24);
   const words = tooLong ? clause.slice(0, LONGEST_HEADING) : sentence;
   return trimmed(view, { from: start, to: start + words.length });
@@ -115,7 +117,7 @@ export function readTask(page: TaskPage, region: Region, number: number, section
   const { view, original } = page;
   const span = spanOf(view, region.from, region.to);
   const firstUnits = region.statements[0]?.from ?? region.to;
-  const heading = headingOf(view, region, Math.max(firstUnits, region.mark?.to ?? region.from));
+  const heading = headingOf(view, page.blocks, region, Math.max(firstUnits, region.mark?.to ?? region.from));
   const headingSpan = spanOf(view, heading.from, heading.to);
   const title = original.slice(headingSpan.start, headingSpan.end).replace(/\s+/g, '');
   const label = region.mark ? spanOf(view, region.mark.from, region.mark.to) : undefined;

@@ -13,6 +13,8 @@ const NO_TITLE = /[。;!?]|:$|^(?:附件|为|根据|按照|现将|经|请|此件
 /** The beginning of a title that runs over several lines. */
 const OPENING = /关于|印发|转发|^《/;
 const LONGEST = 140;
+/** （2024—2026年） and （试行） below a title belong to it. */
+const SUBTITLE = /^\((?:20\d\d[^()]{0,14}|试行|暂行|草案|征求意见稿|修订稿?)\)$/;
 
 export function isTitleEnd(line: string): boolean {
   const text = line.replace(/\s+/g, '');
@@ -45,7 +47,9 @@ function candidates(page: Page, blocks: readonly Block[]): Block[][] {
   for (const block of blocks) {
     const text = blockText(page.view, block);
     const joined = [...open, block].map((b) => blockText(page.view, b)).join('');
-    if (NO_TITLE.test(text)) open = [];
+    const titled = runs.at(-1);
+    if (titled && open.length === 0 && SUBTITLE.test(text)) titled.push(block);
+    else if (NO_TITLE.test(text)) open = [];
     else if (isTitleEnd(joined)) {
       runs.push([...open, block]);
       open = [];

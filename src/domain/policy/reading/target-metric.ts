@@ -1,0 +1,85 @@
+// What a target counts, and which words of the clause belong to it.
+import type { Clause } from './clauses.ts';
+import type { Measure } from './measures.ts';
+import * as words from './target-words.ts';
+import type { Range } from './view.ts';
+
+const LEAD_WORDS =
+  /^(?:其中|力争|争取|确保|计划|预计|原则上|并|将|要|努力|基本|还|使|推动全[市省县区](?=.*率)|到时)+/;
+const MODIFIER = /^(?:及?以上|以内|以下|左右|上下|之内)(?:的)?/;
+const LIST_MARK = /[、和及与]/;
+
+/** Where the words of one number end and those of the next begin: 打造100个以上AI算法｜、60个以上视频应用. */
+export function boundaryBetween(text: string, left: Measure, right: Measure): number {
+  const gap = text.slice(left.to, right.from);
+  const modifier = MODIFIER.exec(gap)?.[0].length ?? 0;
+  if (LIST_MARK.test(gap[modifier] ?? '')) return left.to + modifier;
+  const last = Math.max(...['、', '和', '及', '与'].map((mark) => gap.lastIndexOf(mark)));
+  return last > 0 ? left.to + last : left.to + modifier;
+}
+
+/** The words that belong to the number: from the clause's beginning (behind its date) to the counted thing. */
+export function wordsRange(clause: Clause, measure: Measure, from: number, to: number): Range {
+  let start = from;
+  while (start < measure.from && /[、,和及与)]/.test(clause.text[start] ?? '')) start += 1;
+  start += LEAD_WORDS.exec(clause.text.slice(start, measure.from))?.[0].length ?? 0;
+  const rest = clause.text.slice(measure.to, to);
+  const stop = /[、]?(?:并(?:给予|实施|推动)?|且|同时)/.exec(rest)?.index ?? rest.length;
+  let end = measure.to + stop;
+  while (end > measure.to && /[、,和及与“"(]/.test(clause.text[end - 1] ?? '')) end -= 1;
+  return { from: start, to: end };
+}
+
+export interface Metric {
+  readonly ranges: readonly Range[];
+  /** No thing is named: the one of the number before is meant. */
+  readonly inherits: boolean;
+}
+
+/** What is counted: the subject before 達到, or the thing behind the number, or the verb's object before it. */
+export function metricOf(clause: Clause, range: Range, measure: Measure, date: Range | undefined): Metric {
+  const behind = measure.to + (MODIFIER.exec(clause.text.slice(measure.to))?.[0].length ?? 0);
+  const before = clause.text.slice(range.from, measure.from);
+  const hasSign = measure.sign !== undefined;
+  const reach = hasSign ? undefined : (words.REACHES.exec(before) ?? undefined);
+  const hasThingBehind = behind < range.to && !/^[/(]/.test(clause.text.slice(behind));
+  if (!reach && !hasSign && hasThingBehind)
+    return { ranges: [{ from: behind, to: range.to }], inherits: false };
+  const growth = reach ? (words.GROWTH_WORD.exec(reach[0])?.[0].length ?? 0) : 0;
+  const end = range.from + (reach ? reach.index + growth : before.length);
+  const verbs = words.LEADING_VERBS.exec(clause.text.slice(range.from, end))?.[0].length ?? 0;
+  const from = range.from + verbs;
+  const inDate = date !== undefined && date.from >= from && date.to <= end;
+  const ranges = (
+    inDate
+      ? [
+          { from, to: date.from },
+          { from: date.to, to: end },
+        ]
+      : [{ from, to: end }]
+  ).filter((r) => r.to > r.from);
+  const length = ranges.reduce((sum, r) => sum + r.to - r.from, 0);
+  if (length <= growth)
+    return hasThingBehind
+      ? { ranges: [{ from: behind, to: range.to }], inherits: false }
+      : { ranges, inherits: true };
+  return { ranges, inherits: false };
+}
+
+/** "A、B均达到100%": one target for each of the things listed. */
+export function listedSubjects(clause: Clause, metric: Metric, measure: Measure): readonly Metric[] {
+  const [only] = metric.ranges;
+  if (!only || metric.ranges.length > 1 || metric.inherits) return [metric];
+  if (
+    !/(?:均|都)(?:达到?|实现|为|不低于|超过|稳定在|保持在)/.test(clause.text.slice(only.from, measure.from))
+  )
+    return [metric];
+  const parts: Range[] = [];
+  let from = only.from;
+  for (const piece of clause.text.slice(only.from, only.to).split(/[、和与及](?=[^、]*(?:率|量|$))/)) {
+    parts.push({ from, to: from + piece.length });
+    from += piece.length + 1;
+  }
+  if (!parts.every((part) => part.to - part.from >= 4)) return [metric];
+  return parts.map((part) => ({ ranges: [part], inherits: false }));
+}
