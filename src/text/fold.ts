@@ -4,11 +4,36 @@ import { Converter } from 'opencc-js/t2cn';
 
 /** `tw` reads 着/著 better than plain `t`, and keeps mainland words (智慧, 建立) that `twp` would rewrite. */
 const toSimplifiedWords = Converter({ from: 'tw', to: 'cn' });
+/** Words in which 著 is no 着: of Simplified ones (显著) the converter knows nothing. */
+const NOTABLE = /(?<=[显顯卓原土专專编編论論译譯名巨昭遗遺拙合所])著|著(?=[名作称稱述者书書录錄文])/g;
+const SURROGATE = /[\ud800-\udfff]/;
 
-/** Traditional → Simplified, same length; text already Simplified is unchanged. */
+/**
+ * Traditional → Simplified, always of the same length. The few characters whose counterpart
+ * is longer or shorter (勣, and those beyond the basic plane) stay: every offset behind them would be wrong.
+ */
 export function toSimplified(text: string): string {
   const converted = toSimplifiedWords(text);
-  return converted.length === text.length ? converted : [...text].map(toSimplifiedWords).join('');
+  const simplified =
+    converted.length === text.length && !SURROGATE.test(text) ? converted : simplifyAround(text);
+  return [...text.matchAll(NOTABLE)].reduce(
+    (kept, { index }) => `${kept.slice(0, index)}著${kept.slice(index + 1)}`,
+    simplified,
+  );
+}
+
+function simplifyAround(text: string): string {
+  let simplified = '';
+  let run = '';
+  for (const character of text) {
+    const fits = character.length === 1 && toSimplifiedWords(character).length === 1;
+    if (fits) run += character;
+    else {
+      simplified += toSimplifiedWords(run) + character;
+      run = '';
+    }
+  }
+  return simplified + toSimplifiedWords(run);
 }
 
 export interface Folded {

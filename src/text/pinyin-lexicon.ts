@@ -1,6 +1,8 @@
 // Reads Latin letters as the Chinese of a given text: "shuju biaozhu shui qiantou" spells 数据标注 谁 牵头.
 // It knows no dictionary, only the words and texts it is given, so it never reads what isn't there.
 import { findHanRuns } from './han.ts';
+import { findPinyinRuns } from './pinyin-runs.ts';
+import type { PinyinRun } from './pinyin-runs.ts';
 import { splitPinyin, toPinyin } from './pinyin.ts';
 
 export interface PinyinReading {
@@ -30,17 +32,7 @@ interface Piece {
   readonly terms: readonly string[];
 }
 
-interface LatinRun {
-  readonly letters: string;
-  /** Offset in the question of each letter. */
-  readonly offsets: readonly number[];
-  /** Letters that begin a written word. */
-  readonly wordStarts: ReadonlySet<number>;
-}
-
 const LONGEST_PIECE = 40;
-/** Nobody asks in so many letters of pinyin; a wall of them is not worth the time. */
-const LONGEST_RUN = 120;
 /** So much of a run must be known; the rest may be other syllables. */
 const UNDERSTOOD = 0.6;
 
@@ -50,12 +42,7 @@ export function createPinyinLexicon(sources: {
   readonly texts: readonly string[];
 }): PinyinLexicon {
   const spelling = spell(sources.words, sources.texts);
-  return {
-    read: (folded) =>
-      findPinyinRuns(folded).flatMap((run) =>
-        run.letters.length > LONGEST_RUN ? [] : readRun(spelling, run),
-      ),
-  };
+  return { read: (folded) => findPinyinRuns(folded).flatMap((run) => readRun(spelling, run)) };
 }
 
 function spell(words: readonly string[], texts: readonly string[]): Spelling {
@@ -77,30 +64,7 @@ function spell(words: readonly string[], texts: readonly string[]): Spelling {
   return { letters, characters, wordsEnd };
 }
 
-/** Neighbouring words that can be pinyin, blanks and apostrophes between them left out. */
-function findPinyinRuns(folded: string): LatinRun[] {
-  const runs: { letters: string; offsets: number[]; wordStarts: Set<number> }[] = [];
-  let end = -1;
-  for (const match of folded.matchAll(/[a-zü]+/g)) {
-    const word = match[0].replaceAll('ü', 'v');
-    const joins = end >= 0 && /^[\s'’-]*$/.test(folded.slice(end, match.index));
-    if (word.length > LONGEST_RUN || splitPinyin(word) === undefined) {
-      end = -1;
-      continue;
-    }
-    const last = runs.at(-1);
-    const run =
-      joins && last !== undefined ? last : { letters: '', offsets: [], wordStarts: new Set<number>() };
-    if (run !== last) runs.push(run);
-    run.wordStarts.add(run.letters.length);
-    run.offsets.push(...Array.from(word, (_, index) => match.index + index));
-    run.letters += word;
-    end = match.index + word.length;
-  }
-  return runs;
-}
-
-function readRun(spelling: Spelling, run: LatinRun): PinyinReading[] {
+function readRun(spelling: Spelling, run: PinyinRun): PinyinReading[] {
   const pieces = coverRun(spelling, run);
   const covered = pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0);
   const hasWord = pieces.some((piece) => (piece.terms[0]?.length ?? 0) > 1);
@@ -113,7 +77,7 @@ function readRun(spelling: Spelling, run: LatinRun): PinyinReading[] {
 }
 
 /** Longest piece first, from the left; a syllable that begins no piece is passed over. */
-function coverRun(spelling: Spelling, run: LatinRun): Piece[] {
+function coverRun(spelling: Spelling, run: PinyinRun): Piece[] {
   const pieces: Piece[] = [];
   for (let start = 0; start < run.letters.length;) {
     const piece = findLongestPiece(spelling, run, start);
@@ -123,7 +87,7 @@ function coverRun(spelling: Spelling, run: LatinRun): Piece[] {
   return pieces;
 }
 
-function findLongestPiece(spelling: Spelling, run: LatinRun, start: number): Piece | undefined {
+function findLongestPiece(spelling: Spelling, run: PinyinRun, start: number): Piece | undefined {
   for (let end = Math.min(run.letters.length, start + LONGEST_PIECE); end > start; end -= 1) {
     if (splitPinyin(run.letters.slice(end)) === undefined) continue;
     const terms = findTerms(spelling, run, start, end);
@@ -132,7 +96,7 @@ function findLongestPiece(spelling: Spelling, run: LatinRun, start: number): Pie
   return undefined;
 }
 
-function findTerms(spelling: Spelling, run: LatinRun, start: number, end: number): string[] {
+function findTerms(spelling: Spelling, run: PinyinRun, start: number, end: number): string[] {
   const letters = run.letters.slice(start, end);
   const words = new Set<string>();
   const counts = new Map<string, number>();
@@ -153,7 +117,7 @@ function isWord({ letters, wordsEnd }: Spelling, at: number, after: number): boo
 /** The Chinese at these letters, if syllables begin and end where the written words do. */
 function readTerm(
   { letters, characters }: Spelling,
-  run: LatinRun,
+  run: PinyinRun,
   { at, start, end }: { at: number; start: number; end: number },
 ): string | undefined {
   const after = at + end - start;
