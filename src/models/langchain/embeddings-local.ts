@@ -8,8 +8,8 @@ import type { Features } from './local-features.ts';
 
 /** Fewer dimensions make unlike features share one: 4096 lost one misspelt question in ten (docs/evaluation.md). */
 const DIMENSIONS = 8192;
-/** Beside words and glosses: enough to win where they found nothing, too little to overrule them. */
-const WEIGHT = 0.3;
+/** Beside words and glosses: it settles a tie and speaks where they found nothing; any more overrules them wrongly. */
+const WEIGHT = 0.1;
 
 /** Feature → weight; what no passage holds has none, and says nothing. */
 type Rarity = ReadonlyMap<number, number>;

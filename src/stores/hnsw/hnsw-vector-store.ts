@@ -1,4 +1,5 @@
 // A LangChain VectorStore over hnswlib-node: approximate nearest neighbours by cosine, kept in a folder.
+import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Document } from '@langchain/core/documents';
@@ -8,6 +9,13 @@ import hnswlib from 'hnswlib-node';
 
 type Metadata = Record<string, unknown>;
 type StoredDocument = Pick<Document<Metadata>, 'pageContent' | 'metadata'>;
+
+interface SavedDocuments {
+  readonly dimensions: number;
+  readonly documents: readonly StoredDocument[];
+  /** Of the index file; there is none for an empty store. */
+  readonly checksum?: string;
+}
 
 const INDEX_FILE = 'vectors.hnsw';
 const DOCUMENTS_FILE = 'documents.json';
@@ -27,20 +35,16 @@ export class HnswVectorStore extends VectorStore {
     this.#documents = [];
   }
 
-  /** The store that `save` left in this folder. Throws where the folder is incomplete. */
+  /** The store that `save` left in this folder. Throws where the folder is incomplete or damaged. */
   static async load(folder: string, embeddings: EmbeddingsInterface): Promise<HnswVectorStore> {
-    const { dimensions, documents } = JSON.parse(await readFile(join(folder, DOCUMENTS_FILE), 'utf8')) as {
-      readonly dimensions: number;
-      readonly documents: readonly StoredDocument[];
-    };
-    const store = new HnswVectorStore(embeddings, dimensions);
-    if (documents.length > 0) await store.#index.readIndex(join(folder, INDEX_FILE));
-    if (documents.length > 0 && store.#index.getCurrentCount() !== documents.length) {
-      throw new Error(
-        `${folder} holds ${store.#index.getCurrentCount()} vectors for ${documents.length} documents`,
-      );
-    }
-    store.#documents.push(...documents);
+    const saved = JSON.parse(await readFile(join(folder, DOCUMENTS_FILE), 'utf8')) as SavedDocuments;
+    const store = new HnswVectorStore(embeddings, saved.dimensions);
+    store.#documents.push(...saved.documents);
+    if (saved.checksum === undefined) return store;
+    const file = join(folder, INDEX_FILE);
+    // hnswlib reads whatever it is given: a damaged file must not reach it.
+    if ((await checksumOf(file)) !== saved.checksum) throw new Error(`${file} is damaged`);
+    await store.#index.readIndex(file);
     return store;
   }
 
@@ -85,13 +89,24 @@ export class HnswVectorStore extends VectorStore {
   }
 
   async save(folder: string): Promise<void> {
-    if (this.#documents.length > 0) await this.#index.writeIndex(join(folder, INDEX_FILE));
-    const { dimensions } = this;
-    await writeFile(join(folder, DOCUMENTS_FILE), JSON.stringify({ dimensions, documents: this.#documents }));
+    const file = join(folder, INDEX_FILE);
+    if (this.#documents.length > 0) await this.#index.writeIndex(file);
+    const saved: SavedDocuments = {
+      dimensions: this.dimensions,
+      documents: this.#documents,
+      ...(this.#documents.length > 0 ? { checksum: await checksumOf(file) } : {}),
+    };
+    await writeFile(join(folder, DOCUMENTS_FILE), JSON.stringify(saved));
   }
 
   #keeps(label: number, filter: this['FilterType']): boolean {
     const document = this.#documents[label];
     return document !== undefined && filter(document);
   }
+}
+
+async function checksumOf(file: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
 }

@@ -17,8 +17,12 @@ export interface QuestionTerms {
   readonly glosses: readonly string[];
   /** Stems of the question's own English words. */
   readonly stems: readonly string[];
+  /** How many, how much, how far. */
+  readonly wantsNumber: boolean;
 }
 
+const NUMBER_WANTED =
+  /多少|几|多大|目标|指标|覆盖率|how (many|much|large|big|far)|number of|percent|target|goal|\brate\b/;
 /** A question is read no further than this: what matters stands early, and a wall of text must not cost time. */
 const LONGEST_QUESTION = 400;
 
@@ -38,6 +42,7 @@ export async function readQuestionTerms(
     })),
     glosses: [...new Set(findWordCandidates(topic).flatMap((word) => known.get(word) ?? []))],
     stems: [...new Set(readEnglishStems(folded))].filter((stem) => !FRAME_STEMS.has(stem)),
+    wantsNumber: NUMBER_WANTED.test(folded),
   };
 }
 

@@ -1,0 +1,88 @@
+// Where the vectors of passages lie: one folder for each list of passages and model, written aside and renamed when
+// whole. A crash leaves the folders of before; what it left half-written is swept away with a later build.
+import { createHash, randomUUID } from 'node:crypto';
+import { access, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EmbeddingModel, FittedEmbeddings } from '../../domain/answering/passages/index.ts';
+import type { Logger } from '../../shared/logger.port.ts';
+import { HnswVectorStore } from './hnsw-vector-store.ts';
+
+export interface VectorRooms {
+  /** Undefined: vectors live in memory only. */
+  readonly folder: string | undefined;
+  readonly model: EmbeddingModel;
+  readonly logger: Logger;
+}
+
+export interface OpenVectors {
+  readonly store: HnswVectorStore;
+  readonly embeddings: FittedEmbeddings;
+}
+
+const LEARNT_FILE = 'learnt.txt';
+const ASIDE = 'aside-';
+const ABANDONED_AFTER_MS = 600_000;
+
+export async function saveVectors(
+  rooms: VectorRooms,
+  key: string,
+  { store, embeddings }: OpenVectors,
+): Promise<void> {
+  if (rooms.folder === undefined) return;
+  const aside = join(rooms.folder, `${ASIDE}${randomUUID()}`);
+  await mkdir(aside, { recursive: true });
+  await store.save(aside);
+  await writeFile(join(aside, LEARNT_FILE), embeddings.learnt);
+  const folder = folderOf(rooms, key);
+  await rm(folder, { recursive: true, force: true });
+  await rename(aside, folder);
+}
+
+export async function dropVectors(rooms: VectorRooms, key: string): Promise<void> {
+  if (rooms.folder !== undefined) await rm(folderOf(rooms, key), { recursive: true, force: true });
+}
+
+/** Undefined where there is no such folder, or one that can't be read: both are cured by a build. */
+export async function loadVectors(rooms: VectorRooms, key: string): Promise<OpenVectors | undefined> {
+  if (rooms.folder === undefined) return undefined;
+  const folder = folderOf(rooms, key);
+  const exists = await access(folder).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) return undefined;
+  try {
+    const embeddings = rooms.model.restore(await readFile(join(folder, LEARNT_FILE), 'utf8'));
+    return { embeddings, store: await HnswVectorStore.load(folder, embeddings) };
+  } catch (error) {
+    rooms.logger.warn({ reason: String(error) }, 'the vectors on disk cannot be read and will be made anew');
+    return undefined;
+  }
+}
+
+/** Drops every folder but this list's. */
+export async function sweepVectors(rooms: VectorRooms, key: string): Promise<void> {
+  if (rooms.folder === undefined) return;
+  const current = folderOf(rooms, key);
+  const entries = await readdir(rooms.folder).catch(() => []);
+  for (const entry of entries) {
+    const path = join(rooms.folder, entry);
+    if (path === current || (await isInTheMaking(entry, path))) continue;
+    await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Another process may be writing beside us. */
+async function isInTheMaking(entry: string, path: string): Promise<boolean> {
+  if (!entry.startsWith(ASIDE)) return false;
+  const { mtimeMs } = await stat(path);
+  return Date.now() - mtimeMs < ABANDONED_AFTER_MS;
+}
+
+function folderOf(rooms: VectorRooms, key: string): string {
+  const name = createHash('sha256')
+    .update(JSON.stringify([key, rooms.model.name]))
+    .digest('hex')
+    .slice(0, 32);
+  return join(rooms.folder ?? '', name);
+}
