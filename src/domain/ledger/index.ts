@@ -14,3 +14,17 @@ export type {
   LedgerStore,
   MessageKey,
 } from './record/ledger-store.port.ts';
+export { defaultThresholds } from './thresholds.ts';
+export type { Thresholds } from './thresholds.ts';
+export { addDays, addWorkdays, daysBetween, isDay, momentAtEndOf, momentOf, toDay } from './days.ts';
+export type { Moment } from './days.ts';
+export { GrowingBook } from './book.ts';
+export type { Book } from './book.ts';
+export { createKeeper } from './keeper.ts';
+export type { Decision, Keeper, Written } from './keeper.ts';
+export { createProjector } from './project/project.ts';
+export type { Projector, ProjectionRooms } from './project/project.ts';
+export { labelOf } from './project/state.ts';
+export type { Evidence, Flow, LedgerState, MilestoneState, TaskState } from './project/state.ts';
+export { dueSoonDays, judge, rules, worstLight } from './project/light.ts';
+export type { Light, RuleId, Signals } from './project/light.ts';

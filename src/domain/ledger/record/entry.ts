@@ -115,7 +115,12 @@ export type EntryContent =
   | { readonly kind: 'flag'; readonly ref: string; readonly note: string }
   | { readonly kind: 'feedback'; readonly note: string }
   /** 立项: since when the office watches this document. */
-  | { readonly kind: 'opening'; readonly title: string; readonly textHash: string };
+  | {
+      readonly kind: 'opening';
+      readonly document: string;
+      readonly title: string;
+      readonly textHash: string;
+    };
 
 export interface EntryDraft {
   /** Made from the source, so that it is the same whatever was recorded in between. */

@@ -1,0 +1,70 @@
+// Days as the office counts them: ISO days in its own zone.
+import { DateTime } from 'luxon';
+
+const DAY_MS = 86_400_000;
+
+/** A day, and the last instant whose records count. */
+export interface Moment {
+  readonly day: string;
+  /** ISO instant. */
+  readonly cutoff: string;
+  readonly zone: string;
+}
+
+export function momentOf(at: Date, zone: string): Moment {
+  return { day: toDay(at, zone), cutoff: at.toISOString(), zone };
+}
+
+/** The whole of a day. */
+export function momentAtEndOf(day: string, zone: string): Moment {
+  const end = DateTime.fromISO(day, { zone }).endOf('day').toJSDate();
+  return { day, cutoff: end.toISOString(), zone };
+}
+
+export function toDay(at: Date, zone: string): string {
+  return DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM-dd');
+}
+
+/** `toDay` for very many instants: each minute is looked up once. */
+export function createDayReader(zone: string): (instant: string) => string {
+  const known = new Map<string, string>();
+  return (instant) => {
+    const minute = instant.slice(0, 16);
+    const day = known.get(minute) ?? toDay(new Date(instant), zone);
+    known.set(minute, day);
+    return day;
+  };
+}
+
+/** Days from one to the other; negative where `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The last day of the month or ISO week before the one in which `day` lies. */
+export function endOfPreviousPeriod(day: string, period: 'month' | 'week'): string {
+  return addDays(DateTime.fromISO(day, { zone: 'utc' }).startOf(period).toFormat('yyyy-MM-dd'), -1);
+}
+
+export function isSamePeriod(left: string, right: string, period: 'month' | 'week'): boolean {
+  return endOfPreviousPeriod(left, period) === endOfPreviousPeriod(right, period);
+}
+
+/** That many working days later; Saturdays and Sundays don't count, nor do the given holidays. */
+export function addWorkdays(day: string, count: number, holidays: readonly string[] = []): string {
+  let reached = day;
+  for (let left = count; left > 0;) {
+    reached = addDays(reached, 1);
+    const weekday = DateTime.fromISO(reached, { zone: 'utc' }).weekday;
+    if (weekday <= 5 && !holidays.includes(reached)) left -= 1;
+  }
+  return reached;
+}
+
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+}

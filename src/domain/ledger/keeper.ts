@@ -1,0 +1,103 @@
+// Reads the ledger up to date and writes to it, one decision at a time. Other processes may write, too:
+// whoever was overtaken reads on and decides again.
+import { KeyedQueue } from '../../shared/keyed-queue.ts';
+import { GrowingBook } from './book.ts';
+import type { Book } from './book.ts';
+import type { AuditRecord } from './record/audit.ts';
+import { sealAudit } from './record/audit.ts';
+import type { ChainHead, Link } from './record/chain.ts';
+import type { Entry, EntryDraft } from './record/entry.ts';
+import type { LedgerStore, MessageKey } from './record/ledger-store.port.ts';
+import { readAll } from './record/ledger-store.port.ts';
+import { decodeEntry, sealEntry } from './record/seal-entry.ts';
+
+export interface Decision<Outcome> {
+  /** None: nothing but the audit record is written. */
+  readonly drafts: readonly EntryDraft[];
+  readonly audit: AuditRecord;
+  readonly outcome: Outcome;
+}
+
+export type Written<Outcome> =
+  | {
+      readonly kind: 'written';
+      readonly entries: readonly Entry[];
+      readonly outcome: Outcome;
+      readonly book: Book;
+    }
+  /** The message had made its entries before: these. */
+  | { readonly kind: 'known'; readonly entries: readonly Entry[]; readonly book: Book };
+
+export interface Keeper {
+  /** Everything that anybody appended until now. */
+  read(): Promise<Book>;
+  /** `key` names the message that speaks. `decide` may run more than once and must only decide. */
+  write<Outcome>(key: MessageKey, decide: (book: Book) => Decision<Outcome>): Promise<Written<Outcome>>;
+}
+
+const ONE_WRITER = 'ledger';
+
+export function createKeeper(store: LedgerStore): Keeper {
+  const queue = new KeyedQueue();
+  let book = new GrowingBook();
+  const catchUp = async (): Promise<Book> => {
+    book = await readOn(store, book);
+    return book;
+  };
+  return {
+    read: () => queue.run(ONE_WRITER, catchUp),
+    write: (key, decide) => queue.run(ONE_WRITER, () => write(store, key, decide, catchUp)),
+  };
+}
+
+async function write<Outcome>(
+  store: LedgerStore,
+  key: MessageKey,
+  decide: (book: Book) => Decision<Outcome>,
+  catchUp: () => Promise<Book>,
+): Promise<Written<Outcome>> {
+  for (;;) {
+    const book = await catchUp();
+    const before = book.ofMessage(key);
+    if (before.length > 0) return { kind: 'known', entries: before, book };
+    const { drafts, audit, outcome } = decide(book);
+    const batch = {
+      key: { channel: audit.channel, message: audit.message },
+      seal: (head: ChainHead) => sealAudit(audit, head),
+    };
+    if (drafts.length === 0) {
+      await store.note(batch);
+      return { kind: 'written', entries: [], outcome, book };
+    }
+    const after = book.head;
+    const appended = await store.append({ key, after, links: sealAll(drafts, after), audit: batch });
+    if (appended.kind !== 'appended') continue;
+    const grown = await catchUp();
+    return { kind: 'written', entries: grown.ofMessage(key), outcome, book: grown };
+  }
+}
+
+function sealAll(drafts: readonly EntryDraft[], head: ChainHead): readonly Link[] {
+  const links: Link[] = [];
+  for (const draft of drafts) links.push(sealEntry(draft, links.at(-1) ?? head));
+  return links;
+}
+
+/** Adds what is new. Where the known head is no longer in the store (a backup was restored), begins anew. */
+async function readOn(store: LedgerStore, book: GrowingBook): Promise<GrowingBook> {
+  const { sequence, hash } = book.head;
+  let grown = book;
+  let isFirst = sequence > 0;
+  let isContinued = !isFirst;
+  for await (const link of readAll(store.entries, Math.max(sequence, 1))) {
+    if (isFirst) {
+      isFirst = false;
+      isContinued = link.sequence === sequence && link.hash === hash;
+      if (!isContinued) break;
+    } else grown.add(decodeEntry(link));
+  }
+  if (isContinued) return grown;
+  grown = new GrowingBook();
+  for await (const link of readAll(store.entries)) grown.add(decodeEntry(link));
+  return grown;
+}

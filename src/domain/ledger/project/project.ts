@@ -1,0 +1,104 @@
+// Entries → state. Pure; what was computed for a task is kept until something about the task or the day changes.
+import type { Milestone, Policy, Task } from '../../policy/index.ts';
+import type { Book } from '../book.ts';
+import { createDayReader } from '../days.ts';
+import type { Moment } from '../days.ts';
+import type { Thresholds } from '../thresholds.ts';
+import { effectiveEntries } from './effective.ts';
+import { instanceAt, instancesBefore } from './instances.ts';
+import type { Instance } from './instances.ts';
+import { worstLight } from './light.ts';
+import type { Light } from './light.ts';
+import { stateFrom } from './milestone-state.ts';
+import type { Watch } from './milestone-state.ts';
+import type { LedgerState, MilestoneState, TaskState } from './state.ts';
+
+export interface ProjectionRooms {
+  readonly policies: readonly Policy[];
+  readonly thresholds: Thresholds;
+  readonly zone: string;
+}
+
+export interface Projector {
+  state(book: Book, moment: Moment): LedgerState;
+  task(book: Book, moment: Moment, policy: Policy, task: Task): TaskState;
+}
+
+export function createProjector({ policies, thresholds, zone }: ProjectionRooms): Projector {
+  const dayOf = createDayReader(zone);
+  const kept = new Map<string, { readonly key: string; readonly state: TaskState }>();
+  const projectTask = (book: Book, moment: Moment, policy: Policy, task: Task): TaskState => {
+    const entries = book.ofTask(policy.id, task.number);
+    const opened = book.openedAt(policy.id);
+    const openedOn = opened === undefined || opened > moment.cutoff ? undefined : dayOf(opened);
+    const watch: Watch = { policy, task, entries, openedOn, thresholds, dayOf, looksBack: true };
+    const last = entries.at(-1);
+    // A moment before the last entry sees less than all of them, so that it can't share what was kept.
+    const isNow = last === undefined || entries.every(({ recordedAt }) => recordedAt <= moment.cutoff);
+    const key = [moment.day, policy.hash, openedOn ?? '', last?.hash ?? ''].join(' ');
+    const name = `${policy.id}\n${task.number}`;
+    const before = kept.get(name);
+    if (isNow && before?.key === key) return before.state;
+    const state = computeTask(watch, moment);
+    if (isNow) kept.set(name, { key, state });
+    return state;
+  };
+  return {
+    task: projectTask,
+    state: (book, moment) => {
+      const tasks = policies.flatMap((policy) =>
+        policy.tasks.map((task) => projectTask(book, moment, policy, task)),
+      );
+      return { moment, tasks, counts: countLights(tasks) };
+    },
+  };
+}
+
+function computeTask(watch: Watch, moment: Moment): TaskState {
+  const { policy, task } = watch;
+  const effective = effectiveEntries(watch.entries, moment.cutoff);
+  const at = (milestone: Milestone | undefined, instance: Instance | undefined): MilestoneState =>
+    stateFrom(watch, { milestone, instance }, moment, effective);
+  const milestones = task.milestones.map((milestone) =>
+    at(milestone, currentInstance(milestone, moment.day)),
+  );
+  const earlier = task.milestones.flatMap((milestone) =>
+    formerInstances(milestone, watch, moment.day)
+      .map((instance) => at(milestone, instance))
+      .filter((state) => state.flow !== 'closed' && isTracked(state, watch)),
+  );
+  const own = milestones.length > 0 ? milestones : [at(undefined, undefined)];
+  const lights = [...own, ...earlier].map(({ light }) => light);
+  return { policy, task, light: worstLight(lights), milestones: own, earlier };
+}
+
+function currentInstance(milestone: Milestone, day: string): Instance | undefined {
+  return milestone.due === undefined ? undefined : instanceAt(milestone.due.recurrence, day);
+}
+
+function formerInstances(
+  milestone: Milestone,
+  { policy, openedOn }: Watch,
+  day: string,
+): readonly Instance[] {
+  const from = policy.issuedOn ?? openedOn;
+  if (milestone.due === undefined || from === undefined) return [];
+  return instancesBefore(milestone.due.recurrence, from, day);
+}
+
+/** A year before the office began to watch counts only where somebody reported on it. */
+function isTracked({ instance, lastEntry }: MilestoneState, { openedOn }: Watch): boolean {
+  if (lastEntry !== undefined) return true;
+  return openedOn !== undefined && instance !== undefined && instance.due >= openedOn;
+}
+
+function countLights(tasks: readonly TaskState[]): LedgerState['counts'] {
+  const counts: Record<Light, number> = { closed: 0, claimed: 0, grey: 0, red: 0, yellow: 0, green: 0 };
+  let total = 0;
+  for (const { light, milestone } of tasks.flatMap(({ milestones }) => milestones)) {
+    if (milestone === undefined) continue;
+    counts[light] += 1;
+    total += 1;
+  }
+  return { ...counts, total };
+}
