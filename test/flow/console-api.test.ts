@@ -132,7 +132,7 @@ describe('GET /api/register', () => {
     expect(await numbers(query)).toEqual(tasks);
   });
 
-  it.each(['due=soon', 'section=x', 'role=boss', 'lang=fr'])('refuses %s', async (query) => {
+  it.each(['due=soon', 'section=x', 'role=boss', 'lang=fr', 'units=x'])('refuses %s', async (query) => {
     const { status, body } = await call(app, `/api/register?${query}`);
     expect(status).toBe(400);
     expect(errorResponse.parse(body).error.message).toContain(query.split('=')[0]);

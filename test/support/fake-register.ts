@@ -152,4 +152,23 @@ const page: RegisterPage = {
   ],
 };
 
-export const fakeRegister: RegisterView = { read: () => Promise.resolve(page) };
+/** Only the names of units know a second script here. */
+export const fakeRegister: RegisterView = {
+  read: (language) => Promise.resolve(language === 'zh-Hans' ? page : printUnits(page)),
+};
+
+function printUnits(read: RegisterPage): RegisterPage {
+  const print = (units: readonly RegisterUnit[]) => units.map((each) => ({ ...each, name: each.printed }));
+  const documents = read.documents.map((document) => ({
+    ...document,
+    tasks: document.tasks.map((task) => ({
+      ...task,
+      units: {
+        lead: print(task.units.lead),
+        responsible: print(task.units.responsible),
+        cooperating: print(task.units.cooperating),
+      },
+    })),
+  }));
+  return { ...read, documents };
+}

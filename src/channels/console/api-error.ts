@@ -98,7 +98,10 @@ export function createApiError(code: ApiErrorCode): UserError {
 }
 
 export function fieldsOf(error: z.ZodError): readonly string[] {
-  return error.issues.map(({ path }) => (path.length === 0 ? 'body' : path.join('.')));
+  return error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') return issue.keys;
+    return issue.path.length === 0 ? ['body'] : [issue.path.join('.')];
+  });
 }
 
 /** Names the fields that are not as they should be, never their values. */

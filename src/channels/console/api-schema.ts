@@ -74,7 +74,8 @@ export const conversationResponse = z.object({
   ),
 });
 
-export const registerQuery = z.object({
+/** Strict: a misspelt filter must not quietly give the whole register. */
+export const registerQuery = z.strictObject({
   unit: z
     .string()
     .optional()

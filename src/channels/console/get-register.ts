@@ -2,7 +2,7 @@
 import type { Request, Response } from 'express';
 import { createInvalidRequest, fieldsOf } from './api-error.ts';
 import { registerQuery } from './api-schema.ts';
-import { filterRegister } from './page/register/filter-register.ts';
+import { filterRegister, isNamed, unitsOf } from './page/register/filter-register.ts';
 import type { RegisterView } from './register-view.port.ts';
 
 export interface GetRegisterDeps {
@@ -16,6 +16,15 @@ export async function getRegister(
 ): Promise<void> {
   const decoded = registerQuery.safeParse(request.query);
   if (!decoded.success) throw createInvalidRequest(fieldsOf(decoded.error));
-  const { lang, ...filter } = decoded.data;
-  response.json(filterRegister(await deps.register.read(lang), filter));
+  const { lang, unit, ...filter } = decoded.data;
+  const [page, printed] = await Promise.all([deps.register.read(lang), findPrintedName(deps, unit)]);
+  response.json(filterRegister(page, { ...filter, unit: printed }));
+}
+
+/** A unit may be asked for in either script or in English, whatever script the answer is in. */
+async function findPrintedName(deps: GetRegisterDeps, unit: string | undefined): Promise<string | undefined> {
+  if (unit === undefined) return undefined;
+  const { documents } = await deps.register.read('zh-Hans');
+  const units = documents.flatMap(({ tasks }) => tasks).flatMap((task) => unitsOf(task));
+  return units.find((each) => isNamed(each, unit))?.printed ?? unit;
 }

@@ -1,5 +1,8 @@
 // The chat page: asks, shows, remembers which conversation this browser is in.
+import type { ConversationResponse } from '../api-schema.ts';
+import type { RegisterPage } from '../register-view.port.ts';
 import { loadConversation, loadRegister, sendMessage } from './api-client.ts';
+import type { Outcome } from './api-client.ts';
 import { showReply } from './answer/show-reply.ts';
 import type { ReplyDeps } from './answer/show-reply.ts';
 import { createComposer } from './chat/composer.ts';
@@ -7,7 +10,6 @@ import { createConversationLog } from './chat/conversation-log.ts';
 import { showWelcome } from './chat/show-welcome.ts';
 import { getElement } from './dom/element.ts';
 import { readerLanguage, readerTexts, startMasthead } from './masthead.ts';
-import type { RegisterPage } from '../register-view.port.ts';
 
 const CONVERSATION_KEY = 'duban_conversation';
 
@@ -40,11 +42,19 @@ void start();
 async function start(): Promise<void> {
   const asked = new URL(location.href).searchParams.get('q');
   if (asked !== null) composer.offer(asked);
-  const [loaded] = await Promise.all([loadRegister(), restoreConversation()]);
+  const conversation = localStorage.getItem(CONVERSATION_KEY);
+  if (conversation !== null) log.expect();
+  composer.setBusy(conversation !== null);
+  const [loaded, history] = await Promise.all([
+    loadRegister(),
+    conversation === null ? undefined : loadConversation(conversation),
+  ]);
   if (loaded.kind === 'done') {
     register = loaded.value;
     showWelcome({ texts, language: readerLanguage(), say: replyDeps.say }, register);
   }
+  if (history !== undefined) showHistory(history);
+  composer.setBusy(false);
   composer.focus();
 }
 
@@ -64,18 +74,11 @@ async function ask(text: string): Promise<void> {
   composer.focus();
 }
 
-async function restoreConversation(): Promise<void> {
-  const conversation = localStorage.getItem(CONVERSATION_KEY);
-  if (conversation === null) return;
-  const outcome = await loadConversation(conversation);
-  if (outcome.kind === 'failed') {
-    composer.showProblem(texts.historyFailed);
-    return;
-  }
-  const { turns } = outcome.value;
-  if (turns.length === 0) return;
+function showHistory(history: Outcome<ConversationResponse>): void {
+  const turns = history.kind === 'done' ? history.value.turns : [];
   log.restore(turns.map(({ text, reply }) => ({ question: text, answer: showReply(replyDeps, reply) })));
-  newConversation.hidden = false;
+  newConversation.hidden = turns.length === 0;
+  if (history.kind === 'failed') composer.showProblem(texts.historyFailed);
 }
 
 function announce(text: string): void {

@@ -5,14 +5,15 @@ import { createIcon } from '../dom/icon.ts';
 import { createTaskLink } from '../register/register-link.ts';
 import { fill } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
-import { cutExcerpt, markText } from './mark-text.ts';
-import type { Mark } from './mark-text.ts';
+import { cutExcerpt } from './cut-excerpt.ts';
+import type { Mark } from './cut-excerpt.ts';
+import { markText } from './mark-text.ts';
 
 /** `reading`: the quote in the reader's own script, where the reply brought one. */
 export function showCitation(texts: Texts, citation: Citation, reading = citation.quote): HTMLElement {
   // Converting the script keeps every character's place, so the printed marks fit; otherwise nothing is marked.
   const marks = reading.length === citation.quote.length ? citation.marks : [];
-  const clause = element('blockquote', { class: 'clause' }, ...markText(reading, marks));
+  const clause = element('blockquote', { class: 'clause', lang: 'zh' }, ...markText(reading, marks));
   const foot = showFoot(texts, citation, reading, clause, marks);
   const source = element('span', { class: 'citation-source' }, nameSource(texts, citation));
   const excerpt = cutExcerpt(reading, marks);
@@ -21,7 +22,7 @@ export function showCitation(texts: Texts, citation: Citation, reading = citatio
     'summary',
     {},
     element('span', { class: 'citation-head' }, source, showToggle(texts)),
-    element('span', { class: 'citation-excerpt' }, ...markText(excerpt.text, excerpt.marks)),
+    element('span', { class: 'citation-excerpt', lang: 'zh' }, ...markText(excerpt.text, excerpt.marks)),
   );
   return element('details', { class: 'citation' }, summary, clause, foot);
 }
@@ -48,7 +49,11 @@ function showFoot(
   clause: HTMLElement,
   marks: readonly Mark[],
 ): HTMLElement {
-  const foot = element('div', { class: 'citation-foot' }, element('cite', {}, `《${citation.title}》`));
+  const foot = element(
+    'div',
+    { class: 'citation-foot' },
+    element('cite', { lang: 'zh' }, `《${citation.title}》`),
+  );
   if (reading !== citation.quote) foot.append(createScriptSwitch(texts, citation, reading, clause, marks));
   if (citation.task !== undefined) {
     foot.append(element('a', { href: createTaskLink(citation.document, citation.task) }, texts.inRegister));

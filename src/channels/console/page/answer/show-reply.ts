@@ -44,11 +44,15 @@ export function showReply(deps: ReplyDeps, reply: ApiReply): HTMLElement {
   const kind = KIND_TEXTS[reply.kind];
   return element(
     'article',
-    { class: `answer is-${reply.kind}`, lang: reply.language },
+    { class: `answer is-${reply.kind}` },
     element('h2', { class: 'visually-hidden' }, texts.dubanAnswered),
     kind === undefined ? undefined : element('p', { class: 'answer-kind' }, texts[kind]),
-    ...reply.blocks.map((block) => showBlock(deps, reply, block)),
-    showOtherSources(texts, reply),
+    element(
+      'div',
+      { class: 'answer-body', lang: reply.language },
+      ...reply.blocks.map((block) => showBlock(deps, reply, block)),
+      showOtherSources(texts, reply),
+    ),
     showFoot(deps, reply),
     showNextSteps(deps, reply),
   );
@@ -71,7 +75,7 @@ function showNextSteps(deps: ReplyDeps, reply: ApiReply): HTMLElement | undefine
   const suggestions = buttons.map(({ label, say }) => createButton('suggestion', () => deps.say(say), label));
   const links = showTaskLinks(deps, reply);
   if (suggestions.length + links.length === 0) return undefined;
-  return element('div', { class: 'next-steps' }, ...links, ...suggestions);
+  return element('div', { class: 'next-steps', lang: reply.language }, ...links, ...suggestions);
 }
 
 function showTaskLinks({ texts, titleOf }: ReplyDeps, { blocks, tasks }: ApiReply): HTMLElement[] {
@@ -92,7 +96,7 @@ function showTaskLinks({ texts, titleOf }: ReplyDeps, { blocks, tasks }: ApiRepl
 
 function showFoot(deps: ReplyDeps, reply: ApiReply): HTMLElement {
   const { texts } = deps;
-  const foot = element('div', { class: 'answer-foot', lang: document.documentElement.lang });
+  const foot = element('div', { class: 'answer-foot' });
   if (reply.kind === 'answer' || reply.citations.length > 0) {
     const [made, why] = MADE_TEXTS[reply.made];
     foot.append(

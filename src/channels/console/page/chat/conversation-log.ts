@@ -10,7 +10,9 @@ export interface PendingAnswer {
 
 export interface ConversationLog {
   ask(question: string): PendingAnswer;
-  /** A turn of before, which is not read out. */
+  /** Turns of before are on their way: the welcome would only flicker. */
+  expect(): void;
+  /** Turns of before, which are not read out; without any, the welcome is shown. */
   restore(turns: readonly { readonly question: string; readonly answer: HTMLElement }[]): void;
   clear(): void;
 }
@@ -19,7 +21,6 @@ export interface ConversationLog {
 const PATIENCE_MS = 250;
 
 export function createConversationLog(): ConversationLog {
-  const texts = readerTexts();
   const log = getElement('#log', HTMLElement);
   const welcome = getElement('#welcome', HTMLElement);
 
@@ -32,35 +33,12 @@ export function createConversationLog(): ConversationLog {
   }
 
   return {
-    ask(question) {
-      const turn = addTurn(question);
-      turn.classList.add('is-last');
-      turn.previousElementSibling?.classList.remove('is-last');
-      const waiting = element('p', { class: 'waiting' }, texts.lookingUp);
-      const timer = setTimeout(() => turn.append(waiting), PATIENCE_MS);
-      scrollToTurn(turn);
-      const settle = (content: HTMLElement): void => {
-        clearTimeout(timer);
-        waiting.remove();
-        turn.append(content);
-        scrollToTurn(turn);
-      };
-      return {
-        resolve: settle,
-        reject: (message) => {
-          turn.classList.add('is-undelivered');
-          settle(
-            element(
-              'p',
-              { class: 'notice' },
-              element('strong', {}, texts.notSent),
-              ` ${message} ${texts.textKept}`,
-            ),
-          );
-        },
-      };
+    ask: (question) => awaitAnswer(addTurn(question)),
+    expect() {
+      welcome.hidden = true;
     },
     restore(turns) {
+      welcome.hidden = false;
       log.setAttribute('aria-live', 'off');
       for (const { question, answer } of turns) addTurn(question).append(answer);
       log.lastElementChild?.scrollIntoView({ block: 'start' });
@@ -70,6 +48,27 @@ export function createConversationLog(): ConversationLog {
       log.replaceChildren();
       welcome.hidden = false;
       scrollTo({ top: 0 });
+    },
+  };
+}
+
+function awaitAnswer(turn: HTMLElement): PendingAnswer {
+  const texts = readerTexts();
+  const waiting = element('p', { class: 'waiting' }, texts.lookingUp);
+  const timer = setTimeout(() => turn.append(waiting), PATIENCE_MS);
+  const settle = (content: HTMLElement): void => {
+    clearTimeout(timer);
+    waiting.remove();
+    turn.append(content);
+    scrollToTurn(turn);
+  };
+  scrollToTurn(turn);
+  return {
+    resolve: settle,
+    reject: (message) => {
+      turn.classList.add('is-undelivered');
+      const words = ` ${message} ${texts.textKept}`;
+      settle(element('p', { class: 'notice' }, element('strong', {}, texts.notSent), words));
     },
   };
 }

@@ -44,7 +44,7 @@ function fits(task: RegisterTask, { unit, role, due, section, q }: RegisterFilte
   return q === undefined || fold(task.text).includes(fold(q));
 }
 
-function isNamed(unit: RegisterUnit, wanted: string): boolean {
+export function isNamed(unit: RegisterUnit, wanted: string): boolean {
   return [unit.name, unit.printed, unit.english ?? ''].some((name) => fold(name) === fold(wanted));
 }
 

@@ -104,7 +104,8 @@ function listUnits(language: string, { tasks }: RegisterDocument): readonly Choi
     for (const unit of new Map(unitsOf(task).map((each) => [each.printed, each])).values()) {
       const label =
         language === 'en' && unit.english !== undefined ? `${unit.name} ${unit.english}` : unit.name;
-      found.set(unit.name, { label, count: (found.get(unit.name)?.count ?? 0) + 1 });
+      // The printed name stands in the address, so that a link means the same to readers of either script.
+      found.set(unit.printed, { label, count: (found.get(unit.printed)?.count ?? 0) + 1 });
     }
   }
   return [...found]

@@ -36,7 +36,7 @@ export function showTask(deps: TaskDeps, task: RegisterTask): HTMLElement {
     { class: 'task', id: anchor, tabindex: -1, 'aria-labelledby': `${anchor}-title` },
     heading,
     showUnits(deps, task),
-    task.milestones.length === 0 ? undefined : showMilestones(texts, task.milestones),
+    task.milestones.length === 0 ? undefined : showMilestones(deps, task.milestones),
     showWholeText(texts, task),
   );
 }
@@ -61,16 +61,16 @@ function showUnit(deps: TaskDeps, role: RegisterRole, unit: RegisterUnit): HTMLE
   const gloss = deps.language === 'en' ? unit.english : undefined;
   return element(
     'a',
-    { class: `unit is-${role}`, href: deps.linkTo({ unit: unit.name }) },
+    { class: `unit is-${role}`, href: deps.linkTo({ unit: unit.printed }) },
     element('span', {}, unit.name),
     gloss === undefined ? undefined : element('span', { class: 'unit-gloss', lang: 'en' }, gloss),
   );
 }
 
-function showMilestones(texts: Texts, milestones: readonly RegisterMilestone[]): HTMLElement {
+function showMilestones(deps: TaskDeps, milestones: readonly RegisterMilestone[]): HTMLElement {
+  const { texts } = deps;
   const rows = milestones.map(({ id, target, quote, due }) => {
     const isPast = due?.past === true;
-    const when = due === undefined ? texts.undated : due.text;
     return element(
       'li',
       {},
@@ -79,7 +79,7 @@ function showMilestones(texts: Texts, milestones: readonly RegisterMilestone[]):
         'span',
         {},
         element('span', { class: 'milestone-target', title: quote }, target),
-        element('span', { class: isPast ? 'due is-past' : 'due' }, when),
+        element('span', { class: isPast ? 'due is-past' : 'due' }, nameDue(deps, due)),
         isPast ? element('span', { class: 'due-past' }, texts.past) : undefined,
       ),
     );
@@ -90,6 +90,12 @@ function showMilestones(texts: Texts, milestones: readonly RegisterMilestone[]):
     element('h4', {}, texts.milestones),
     element('ul', {}, ...rows),
   );
+}
+
+/** The printed words; for a reader of English also how often they return. */
+function nameDue({ texts, language }: TaskDeps, due: RegisterMilestone['due']): string {
+  if (due === undefined) return texts.undated;
+  return language === 'en' && due.recurrence !== 'once' ? `${due.text} (${due.recurrence})` : due.text;
 }
 
 function showWholeText(texts: Texts, task: RegisterTask): HTMLElement {

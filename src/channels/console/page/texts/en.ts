@@ -40,7 +40,7 @@ export const en: Texts = {
   historyFailed: 'The earlier conversation can’t be read just now; you can go on asking.',
 
   exampleLead: 'Who leads task {task}?',
-  exampleUnit: 'Which tasks does {unit} lead?',
+  exampleUnit: 'Which tasks does the {unit} lead?',
   exampleDue: 'What is due in {year}?',
   exampleNoLead: 'Which tasks name no lead unit?',
   exampleRecurring: 'Which targets return every year?',
