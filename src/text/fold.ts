@@ -16,10 +16,13 @@ export function toSimplified(text: string): string {
   const converted = toSimplifiedWords(text);
   const simplified =
     converted.length === text.length && !SURROGATE.test(text) ? converted : simplifyAround(text);
-  return [...text.matchAll(NOTABLE)].reduce(
-    (kept, { index }) => `${kept.slice(0, index)}著${kept.slice(index + 1)}`,
-    simplified,
-  );
+  let kept = '';
+  let from = 0;
+  for (const { index } of text.matchAll(NOTABLE)) {
+    kept += `${simplified.slice(from, index)}著`;
+    from = index + 1;
+  }
+  return kept + simplified.slice(from);
 }
 
 function simplifyAround(text: string): string {

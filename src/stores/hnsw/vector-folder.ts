@@ -32,7 +32,7 @@ export async function saveVectors(
   const aside = join(rooms.folder, `${ASIDE}${randomUUID()}`);
   await mkdir(aside, { recursive: true });
   await store.save(aside);
-  await writeFile(join(aside, LEARNT_FILE), embeddings.learnt);
+  await writeFile(join(aside, LEARNT_FILE), `${digest(embeddings.learnt)}\n${embeddings.learnt}`);
   const folder = folderOf(rooms, key);
   await rm(folder, { recursive: true, force: true });
   await rename(aside, folder);
@@ -52,12 +52,18 @@ export async function loadVectors(rooms: VectorRooms, key: string): Promise<Open
   );
   if (!exists) return undefined;
   try {
-    const embeddings = rooms.model.restore(await readFile(join(folder, LEARNT_FILE), 'utf8'));
+    const embeddings = rooms.model.restore(await loadLearnt(join(folder, LEARNT_FILE)));
     return { embeddings, store: await HnswVectorStore.load(folder, embeddings) };
   } catch (error) {
     rooms.logger.warn({ reason: String(error) }, 'the vectors on disk cannot be read and will be made anew');
     return undefined;
   }
+}
+
+async function loadLearnt(file: string): Promise<string> {
+  const [checksum, learnt = ''] = (await readFile(file, 'utf8')).split('\n', 2);
+  if (checksum !== digest(learnt)) throw new Error(`${file} is damaged`);
+  return learnt;
 }
 
 /** Drops every folder but this list's. */
@@ -80,9 +86,9 @@ async function isInTheMaking(entry: string, path: string): Promise<boolean> {
 }
 
 function folderOf(rooms: VectorRooms, key: string): string {
-  const name = createHash('sha256')
-    .update(JSON.stringify([key, rooms.model.name]))
-    .digest('hex')
-    .slice(0, 32);
-  return join(rooms.folder ?? '', name);
+  return join(rooms.folder ?? '', digest(JSON.stringify([key, rooms.model.name])));
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
