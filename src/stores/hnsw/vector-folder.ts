@@ -61,8 +61,9 @@ export async function loadVectors(rooms: VectorRooms, key: string): Promise<Open
 }
 
 async function loadLearnt(file: string): Promise<string> {
-  const [checksum, learnt = ''] = (await readFile(file, 'utf8')).split('\n', 2);
-  if (checksum !== digest(learnt)) throw new Error(`${file} is damaged`);
+  const text = await readFile(file, 'utf8');
+  const learnt = text.slice(text.indexOf('\n') + 1);
+  if (text !== `${digest(learnt)}\n${learnt}`) throw new Error(`${file} is damaged`);
   return learnt;
 }
 
