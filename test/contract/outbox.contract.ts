@@ -47,7 +47,7 @@ export function describeOutbox(name: string, open: () => Promise<OpenOutbox>): v
     it('gives a letter back whole, after a restart too', async () => {
       const { sequence } = await opened.outbox.put(createLetter('k1'));
       opened = await opened.reopen();
-      const expected = { ...createLetter('k1'), sequence, unclearSince: undefined };
+      const expected = { ...createLetter('k1'), sequence, unclearSince: undefined, receipt: undefined };
       expect(await opened.outbox.find(sequence)).toEqual(expected);
       expect(await opened.outbox.loadWaiting(0, 10)).toEqual([expected]);
       expect(await opened.outbox.find(sequence + 1)).toBeUndefined();
@@ -72,7 +72,8 @@ export function describeOutbox(name: string, open: () => Promise<OpenOutbox>): v
       expect((await opened.outbox.loadWaiting(0, 10)).map(({ key }) => key)).toEqual(['k3']);
       expect(await opened.outbox.loadWaiting(waiting.sequence, 10)).toEqual([]);
       expect(await opened.outbox.count()).toEqual({ waiting: 1, failed: 1 });
-      expect((await opened.outbox.find(sent.sequence))?.key).toBe('k1');
+      expect(await opened.outbox.find(sent.sequence)).toMatchObject({ key: 'k1', receipt: 'om_9' });
+      expect((await opened.outbox.find(failed.sequence))?.receipt).toBeUndefined();
       expect((await opened.outbox.put(createLetter('k1'))).kind).toBe('known');
     });
 

@@ -17,6 +17,8 @@ export interface OutboxItem extends Letter {
   readonly sequence: number;
   /** Since when the platform may have it without our knowing: the answer to an attempt was lost. */
   readonly unclearSince: Date | undefined;
+  /** The platform's id of what was sent. */
+  readonly receipt: string | undefined;
 }
 
 export type Delivery =

@@ -11,6 +11,8 @@ interface Row {
   readonly reply: string;
   readonly created_at: number;
   readonly unclear_since: number | null;
+  readonly state: 'waiting' | 'sent' | 'failed';
+  readonly note: string | null;
 }
 
 interface Attempt {
@@ -18,7 +20,7 @@ interface Attempt {
   readonly at: Date;
 }
 
-const COLUMNS = 'sequence, key, lane, address, reply, created_at, unclear_since';
+const COLUMNS = 'sequence, key, lane, address, reply, created_at, unclear_since, state, note';
 const PURGE_STEP = 500;
 
 export function createOutboxStore(connection: DurableConnection): Outbox {
@@ -136,5 +138,6 @@ function decode(row: Row): OutboxItem {
     reply: JSON.parse(row.reply) as OutboxItem['reply'],
     at: new Date(row.created_at),
     unclearSince: row.unclear_since === null ? undefined : new Date(row.unclear_since),
+    receipt: row.state === 'sent' ? (row.note ?? undefined) : undefined,
   };
 }

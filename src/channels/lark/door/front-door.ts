@@ -9,6 +9,7 @@ import { openPush } from './open-push.ts';
 import type { DoorKeys, OpenedPush } from './open-push.ts';
 import { readBody } from './read-body.ts';
 import type { Refusals } from './refusals.ts';
+import { describeError } from '../describe-error.ts';
 
 export const WEBHOOK_PATH = '/webhook/lark';
 
@@ -93,7 +94,7 @@ async function receive(
   } catch (error) {
     // Not acknowledged: the platform pushes it again.
     rooms.logger.error(
-      { event: event.id, error: String(error) },
+      { event: event.id, error: describeError(error) },
       'Lark webhook: an event could not be stored',
     );
     answer(response, 500, { error: 'not stored' });

@@ -1,0 +1,136 @@
+// Duban in Feishu and Lark, put together: door or long connection → inbox → street → outbox → platform.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ChannelMemory, Inbox, Language, Outbox } from '../../domain/conversation/index.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { Logger } from '../../shared/logger.port.ts';
+import type { Street } from '../channel.port.ts';
+import { createHttpInstance } from './api/http-instance.ts';
+import { createLarkApi } from './api/lark-api.ts';
+import { createLarkClient } from './api/lark-client.ts';
+import { createFrontDoor } from './door/front-door.ts';
+import type { HandleRequest } from './door/front-door.ts';
+import { createLarkCipher, createSecretCheck } from './door/lark-cipher.ts';
+import { Refusals } from './door/refusals.ts';
+import { createHousekeeping } from './housekeeping.ts';
+import { createPressDesk } from './inbound/answer-press.ts';
+import { handleEvent } from './inbound/handle-event.ts';
+import { createOwnId } from './inbound/own-id.ts';
+import { createProcessor } from './inbound/processor.ts';
+import { createReceiver } from './inbound/receive-event.ts';
+import type { ReceiveEvent } from './inbound/receive-event.ts';
+import { createDeadChats } from './outbound/dead-chats.ts';
+import { createSender } from './outbound/sender.ts';
+import type { LarkSettings } from './settings.ts';
+import { createLongConnection } from './socket/long-connection.ts';
+import type { ConnectionState } from './socket/long-connection.ts';
+
+export interface LarkDeps {
+  readonly settings: LarkSettings;
+  readonly street: Street;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly memory: ChannelMemory;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly random?: () => number;
+}
+
+export interface LarkReadiness {
+  readonly ready: boolean;
+  readonly transport: LarkSettings['transport'];
+  /** Of the long connection; a webhook has none. */
+  readonly connection: ConnectionState | undefined;
+  /** Whether the bot knows its own id: until then groups wait. */
+  readonly knowsItself: boolean;
+  /** Pushes that were refused, by reason. */
+  readonly refused: Readonly<Record<string, number>>;
+}
+
+export interface LarkBacklog {
+  readonly inbox: number;
+  readonly outbox: number;
+  readonly failed: number;
+}
+
+export interface LarkChannel {
+  /** Takes the webhook's requests and leaves all others. */
+  readonly handleRequest: (request: IncomingMessage, response: ServerResponse) => boolean;
+  start(): Promise<void>;
+  /** Finishes what is in hand; what waits is taken up at the next start. */
+  stop(): Promise<void>;
+  readiness(): LarkReadiness;
+  countBacklog(): Promise<LarkBacklog>;
+}
+
+export function createLarkChannel(deps: LarkDeps): LarkChannel {
+  const { settings, inbox, outbox, memory, logger, clock } = deps;
+  const language = languageOf(settings.domain);
+  const http = createHttpInstance(settings.proxy);
+  const api = createLarkApi(createLarkClient({ settings, http, logger, clock }));
+  const dead = createDeadChats(memory);
+  const ownId = createOwnId(api, logger);
+  const random = deps.random ?? Math.random;
+  const sender = createSender({ outbox, api, dead, cards: settings.cards, clock, logger, random });
+  const posted = sender.offer.bind(sender);
+  const rooms = { street: deps.street, outbox, memory, dead, ownId, language, clock, posted };
+  const processor = createProcessor({ inbox, logger, handle: (item) => handleEvent(rooms, item) });
+  const accepted = processor.offer.bind(processor);
+  const press = createPressDesk({ inbox, outbox, language, clock, accepted });
+  const receive = createReceiver({ inbox, clock, accepted, press });
+  const refusals = new Refusals(logger, clock);
+  const connection =
+    settings.transport === 'websocket'
+      ? createLongConnection({ settings, http, receive, logger })
+      : undefined;
+  const housekeeping = createHousekeeping({ inbox, outbox, clock, logger });
+  return {
+    handleRequest: createDoor(deps, receive, refusals),
+    async start() {
+      ownId.start();
+      sender.start();
+      processor.start();
+      housekeeping.start();
+      await connection?.start();
+    },
+    async stop() {
+      connection?.stop();
+      ownId.stop();
+      housekeeping.stop();
+      await processor.stop();
+      await sender.stop();
+    },
+    readiness() {
+      const state = connection?.state();
+      const isConnected = state === undefined || state === 'connected';
+      const knowsItself = ownId.find() !== undefined;
+      return {
+        ready: isConnected && knowsItself,
+        transport: settings.transport,
+        connection: state,
+        knowsItself,
+        refused: refusals.counts(),
+      };
+    },
+    async countBacklog() {
+      const [waiting, letters] = await Promise.all([inbox.countWaiting(), outbox.count()]);
+      return { inbox: waiting, outbox: letters.waiting, failed: letters.failed };
+    },
+  };
+}
+
+function createDoor(deps: LarkDeps, receive: ReceiveEvent, refusals: Refusals): HandleRequest {
+  const { settings, clock, logger } = deps;
+  // Without a token nobody could be told from anybody: the door stays shut.
+  if (settings.transport !== 'webhook' || settings.verificationToken === undefined) return () => false;
+  const keys = {
+    appId: settings.appId,
+    isVerificationToken: createSecretCheck(settings.verificationToken),
+    cipher: settings.encryptKey === undefined ? undefined : createLarkCipher(settings.encryptKey),
+  };
+  return createFrontDoor({ keys, receive, refusals, clock, logger });
+}
+
+/** For what nobody wrote. Everything else is answered in the language it was asked in. */
+function languageOf(domain: string): Language {
+  return domain.endsWith('.larksuite.com') ? 'en' : 'zh-Hans';
+}
