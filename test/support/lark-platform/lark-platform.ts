@@ -20,6 +20,7 @@ import type { ApiRoute } from './http/api-route.ts';
 import { createGateway } from './http/gateway.ts';
 import { createIdentifiers } from './identifiers.ts';
 import { LongConnection } from './long-connection/long-connection.ts';
+import { createPage } from './page/page-routes.ts';
 import { CardHands } from './people/card-hands.ts';
 import { OfficeEvents } from './people/office-events.ts';
 import { People } from './people/people.ts';
@@ -77,8 +78,11 @@ export class LarkPlatform {
       ...appSettingsRoutes(this.context, () => this.webhook.requestUrl),
       ...this.longConnection.endpoint.routes,
     ]);
+    const page = createPage(this);
     const server = createServer((request, response) => {
-      handle(request, response).catch((error: unknown) => response.destroy(error as Error));
+      page(request, response)
+        .then(async (isDone) => (isDone ? undefined : handle(request, response)))
+        .catch((error: unknown) => response.destroy(error as Error));
     });
     server.on('upgrade', (request, socket, head) => this.longConnection.upgrade(request, socket, head));
     this.server = server;
@@ -88,6 +92,19 @@ export class LarkPlatform {
     });
     const { port } = server.address() as AddressInfo;
     return { url: `http://127.0.0.1:${port}`, stop: () => this.stop() };
+  }
+
+  /** The settings under which a bot finds this platform instead of the real one. */
+  botSettings(url: string): Readonly<Record<string, string>> {
+    const { settings } = this.context;
+    return {
+      LARK_DOMAIN: url,
+      LARK_APP_ID: settings.appId,
+      LARK_APP_SECRET: settings.appSecret,
+      LARK_ENCRYPT_KEY: settings.encryptKey,
+      LARK_VERIFICATION_TOKEN: settings.verificationToken,
+      LARK_TRANSPORT: settings.transport,
+    };
   }
 
   async stop(): Promise<void> {

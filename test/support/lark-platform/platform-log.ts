@@ -26,6 +26,7 @@ export class PlatformLog {
   private readonly apiCalls: ApiCall[] = [];
   private readonly repeats = new Map<string, { messageId: string; repeats: number }>();
   private readonly watchers = new Set<() => void>();
+  private isDue = false;
 
   constructor(state: PlatformState) {
     this.state = state;
@@ -64,8 +65,19 @@ export class PlatformLog {
     return [...this.repeats].map(([uuid, entry]) => ({ uuid, ...entry }));
   }
 
+  /** Calls back after whatever happens, until the platform is gone. */
+  watch(watcher: () => void): void {
+    this.watchers.add(watcher);
+  }
+
+  /** Watchers hear once of everything that one turn of the event loop brought. */
   notify(): void {
-    for (const watch of this.watchers) watch();
+    if (this.isDue) return;
+    this.isDue = true;
+    setImmediate(() => {
+      this.isDue = false;
+      for (const watch of this.watchers) watch();
+    });
   }
 
   /** Resolves with the first answer that is not undefined; looks again after whatever happens on the platform. */

@@ -11,15 +11,6 @@ const MEMBER_SCOPES = ['im:chat.members:read', 'im:chat:readonly', 'im:chat', 'i
 const MAX_PAGE = 100;
 
 export function chatRoutes(context: PlatformContext): readonly ApiRoute[] {
-  const { state } = context;
-  const open = (request: ApiRequest): SimChat | ApiReply => {
-    const chat = state.chats.get(request.params['chat_id'] ?? '');
-    if (chat === undefined)
-      return refuse(232006, { message: 'Your request specifies a chat_id which is invalid.' });
-    if (chat.dissolved) return refuse(232009);
-    if (!chat.botIsMember) return refuse(232011, { message: 'Operator can NOT be out of the chat.' });
-    return chat;
-  };
   const route = { method: 'GET', access: 'tenant' } as const;
   return [
     {
@@ -27,17 +18,7 @@ export function chatRoutes(context: PlatformContext): readonly ApiRoute[] {
       api: 'chats',
       path: '/open-apis/im/v1/chats',
       scopes: CHAT_SCOPES,
-      handle: ({ query }) => {
-        const groups = [...state.chats.values()].filter(
-          (chat) => chat.mode !== 'p2p' && chat.botIsMember && !chat.dissolved,
-        );
-        return succeed(
-          page(
-            query,
-            groups.map((chat) => ({ chat_id: chat.chatId, ...facts(context, chat) })),
-          ),
-        );
-      },
+      handle: ({ query }) => listGroups(context, query),
     },
     {
       ...route,
@@ -45,10 +26,8 @@ export function chatRoutes(context: PlatformContext): readonly ApiRoute[] {
       path: '/open-apis/im/v1/chats/:chat_id',
       scopes: CHAT_SCOPES,
       handle: (request) => {
-        const chat = open(request);
-        if ('kind' in chat) return chat;
-        const counts = { user_count: String(chat.members.size), bot_count: '1' };
-        return succeed({ ...facts(context, chat), chat_mode: chat.mode, chat_type: 'private', ...counts });
+        const chat = findOpen(context, request);
+        return 'kind' in chat ? chat : showChat(context, chat);
       },
     },
     {
@@ -57,18 +36,43 @@ export function chatRoutes(context: PlatformContext): readonly ApiRoute[] {
       path: '/open-apis/im/v1/chats/:chat_id/members',
       scopes: MEMBER_SCOPES,
       handle: (request) => {
-        const chat = open(request);
-        if ('kind' in chat) return chat;
-        const members = [...chat.members].map((openId) => ({
-          member_id_type: 'open_id',
-          member_id: openId,
-          name: state.users.get(openId)?.name ?? '',
-          tenant_key: context.settings.tenantKey,
-        }));
-        return succeed({ ...page(request.query, members), member_total: members.length });
+        const chat = findOpen(context, request);
+        return 'kind' in chat ? chat : listMembers(context, chat, request.query);
       },
     },
   ];
+}
+
+function findOpen(context: PlatformContext, request: ApiRequest): SimChat | ApiReply {
+  const chat = context.state.chats.get(request.params['chat_id'] ?? '');
+  if (chat === undefined)
+    return refuse(232006, { message: 'Your request specifies a chat_id which is invalid.' });
+  if (chat.dissolved) return refuse(232009);
+  if (!chat.botIsMember) return refuse(232011, { message: 'Operator can NOT be out of the chat.' });
+  return chat;
+}
+
+function listGroups(context: PlatformContext, query: URLSearchParams): ApiReply {
+  const groups = [...context.state.chats.values()].filter(
+    (chat) => chat.mode !== 'p2p' && chat.botIsMember && !chat.dissolved,
+  );
+  const items = groups.map((chat) => ({ chat_id: chat.chatId, ...facts(context, chat) }));
+  return succeed(page(query, items));
+}
+
+function showChat(context: PlatformContext, chat: SimChat): ApiReply {
+  const counts = { user_count: String(chat.members.size), bot_count: '1' };
+  return succeed({ ...facts(context, chat), chat_mode: chat.mode, chat_type: 'private', ...counts });
+}
+
+function listMembers(context: PlatformContext, chat: SimChat, query: URLSearchParams): ApiReply {
+  const members = [...chat.members].map((openId) => ({
+    member_id_type: 'open_id',
+    member_id: openId,
+    name: context.state.users.get(openId)?.name ?? '',
+    tenant_key: context.settings.tenantKey,
+  }));
+  return succeed({ ...page(query, members), member_total: members.length });
 }
 
 function facts(context: PlatformContext, chat: SimChat): object {

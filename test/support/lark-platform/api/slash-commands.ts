@@ -41,13 +41,7 @@ export function slashCommandRoutes(context: PlatformContext): readonly ApiRoute[
       method: 'PATCH',
       path: one,
       scopes: WRITE,
-      handle: (request) => {
-        const command = open(request);
-        if (command === undefined) return missing();
-        command.description = objectAt(request.body ?? {}, 'description') ?? command.description;
-        command.icon = objectAt(request.body ?? {}, 'icon') ?? command.icon;
-        return succeed(encode(command));
-      },
+      handle: (request) => change(open(request), request),
     },
     {
       ...route,
@@ -80,6 +74,13 @@ function create(context: PlatformContext, { body }: ApiRequest): ApiReply {
   };
   commands.set(entry.commandId, entry);
   return succeed(encode(entry));
+}
+
+function change(command: SimCommand | undefined, { body }: ApiRequest): ApiReply {
+  if (command === undefined) return missing();
+  command.description = objectAt(body ?? {}, 'description') ?? command.description;
+  command.icon = objectAt(body ?? {}, 'icon') ?? command.icon;
+  return succeed(encode(command));
 }
 
 function encode({ commandId, command, description, icon }: SimCommand): object {

@@ -1,13 +1,15 @@
 // The frames of the long connection: protobuf, as the SDK's own pbbp2 reads and writes them.
-import { parse } from 'protobufjs';
+import protobuf from 'protobufjs';
 
+// The first two are uint64 on the wire, which looks the same for small numbers; loading the SDK takes 64-bit support
+// away from every protobufjs of the process.
 const PROTO = `
 syntax = "proto2";
 package pbbp2;
 message Header { required string key = 1; required string value = 2; }
 message Frame {
-  required uint64 SeqID = 1;
-  required uint64 LogID = 2;
+  required uint32 SeqID = 1;
+  required uint32 LogID = 2;
   required int32 service = 3;
   required int32 method = 4;
   repeated Header headers = 5;
@@ -17,7 +19,7 @@ message Frame {
   optional string LogIDNew = 9;
 }`;
 
-const FRAME = parse(PROTO, { keepCase: true }).root.lookupType('pbbp2.Frame');
+const FRAME = protobuf.parse(PROTO, { keepCase: true }).root.lookupType('pbbp2.Frame');
 
 export const CONTROL = 0;
 export const DATA = 1;

@@ -23,6 +23,14 @@ export type HandOutcome =
   | { readonly kind: 'link'; readonly url: string }
   | { readonly kind: 'blocked'; readonly reason: string };
 
+export interface CallbackRecord {
+  readonly atMs: number;
+  readonly envelope: EventEnvelope;
+  readonly outcome: CallbackOutcome;
+}
+
+export type ButtonMark = string | number;
+
 export interface HandOptions {
   readonly variant?: PushVariant;
   /** Sends the same callback again: same event_id, same credential. */
@@ -33,10 +41,16 @@ export class CardHands {
   private readonly context: PlatformContext;
   private readonly channel: () => EventChannel;
   private last: CallbackRequest | undefined;
+  private readonly asked: CallbackRecord[] = [];
 
   constructor(context: PlatformContext, channel: () => EventChannel) {
     this.context = context;
     this.channel = channel;
+  }
+
+  /** Every callback that went out, and what came of it. */
+  callbacks(): readonly CallbackRecord[] {
+    return this.asked;
   }
 
   /** Buttons that a person can see on the message now, by their words. */
@@ -46,16 +60,14 @@ export class CardHands {
       .map(({ node }) => wordsOf(node));
   }
 
-  /** `button` is the words on it, its name or its element_id. */
+  /** `button` is the words on it, its name, its element_id, or its place among the card's buttons from 0. */
   async userClicks(
     messageId: string,
     user: SimUser,
-    button: string,
+    button: ButtonMark,
     options: HandOptions = {},
   ): Promise<HandOutcome> {
-    const found = this.elements(messageId).find(
-      ({ tag, node }) => tag === 'button' && isCalled(node, button),
-    );
+    const found = findButton(this.elements(messageId), button);
     if (found === undefined) return blocked(`no button «${button}» on the card`);
     if (found.node['disabled'] === true) return blocked('the button is disabled');
     if (found.around.includes('form'))
@@ -74,18 +86,17 @@ export class CardHands {
     messageId: string,
     user: SimUser,
     values: Readonly<Record<string, string | readonly string[]>>,
-    options: HandOptions & { readonly button?: string } = {},
+    options: HandOptions & { readonly button?: ButtonMark } = {},
   ): Promise<HandOutcome> {
     const elements = this.elements(messageId);
-    const submit = elements.find(
-      ({ tag, node, around }) =>
-        tag === 'button' &&
-        around.includes('form') &&
-        (options.button === undefined
-          ? node['form_action_type'] === 'submit'
-          : isCalled(node, options.button)),
-    );
-    if (submit === undefined) return blocked('no form with such a button on the card');
+    const submit =
+      options.button === undefined
+        ? elements.find(
+            ({ node, around }) => around.includes('form') && node['form_action_type'] === 'submit',
+          )
+        : findButton(elements, options.button);
+    if (submit === undefined || !submit.around.includes('form'))
+      return blocked('no form with such a button on the card');
     if (submit.node['form_action_type'] !== 'submit') return blocked('the button only resets the form');
     const form = elements.find(({ tag, node }) => tag === 'form' && holds(node, submit.node));
     const collected = collectForm(form?.node ?? {}, values);
@@ -126,7 +137,11 @@ export class CardHands {
     const request = known ?? this.request(message, user, action);
     this.last = request;
     const variant = options.variant ?? {};
-    return askBot(this.context, this.channel(), { ...request, variant });
+    const atMs = this.context.clock.nowMs();
+    const outcome = await askBot(this.context, this.channel(), { ...request, variant });
+    this.asked.push({ atMs, envelope: request.envelope, outcome });
+    this.context.log.notify();
+    return outcome;
   }
 
   private request(message: SimMessage, user: SimUser, action: JsonObject): CallbackRequest {
@@ -148,6 +163,11 @@ export class CardHands {
     const message = this.context.state.messages.get(messageId);
     return message === undefined ? [] : [...taggedNodes(shownCard(this.context.state, message)['body'])];
   }
+}
+
+function findButton(elements: readonly TaggedNode[], mark: ButtonMark): TaggedNode | undefined {
+  const buttons = elements.filter(({ tag }) => tag === 'button');
+  return typeof mark === 'number' ? buttons[mark] : buttons.find(({ node }) => isCalled(node, mark));
 }
 
 function wordsOf(node: Readonly<Record<string, unknown>>): string {
