@@ -11,6 +11,7 @@ export interface Question {
 interface QuestionFile {
   readonly questions: readonly Asked[];
   readonly hard?: readonly Asked[];
+  readonly offTopic?: readonly string[];
 }
 interface Asked {
   readonly lang: string;
@@ -26,9 +27,9 @@ interface Case {
 /** Categories whose questions speak of a topic; the others ask for units, lists and dates, which no search answers. */
 const TOPICAL = ['topic-to-unit', 'content', 'deadline', 'target', 'yes-no', 'noisy'];
 
-/** `{"questions":[{"lang","q","gold"}],"hard":[…]}` */
+/** `{"questions":[{"lang","q","gold"}],"hard":[…],"offTopic":["…"]}`; nothing answers the off-topic ones. */
 export async function readQuestionFile(path: string): Promise<Question[]> {
-  const { questions, hard = [] } = JSON.parse(await readFile(path, 'utf8')) as QuestionFile;
+  const { questions, hard = [], offTopic = [] } = JSON.parse(await readFile(path, 'utf8')) as QuestionFile;
   const read =
     (prefix: string) =>
     ({ lang, q, gold }: Asked): Question => ({
@@ -36,7 +37,11 @@ export async function readQuestionFile(path: string): Promise<Question[]> {
       question: q,
       tasks: gold,
     });
-  return [...questions.map(read('')), ...hard.map(read('hard '))];
+  return [
+    ...questions.map(read('')),
+    ...hard.map(read('hard ')),
+    ...offTopic.map((question) => ({ group: 'off-topic', question, tasks: [] })),
+  ];
 }
 
 /** One case a line; those of one turn that ask after a topic and name no task's number. */

@@ -14,7 +14,7 @@ import type { Question } from './retrieval-questions.ts';
 const { values: options } = parseArgs({
   options: {
     policy: { type: 'string', default: 'knowledge/weihai-data-and-digital-transformation.txt' },
-    questions: { type: 'string' },
+    questions: { type: 'string', multiple: true, default: [] },
     eval: { type: 'string' },
     failures: { type: 'boolean', default: false },
   },
@@ -27,10 +27,11 @@ const policy = readPolicy({ id: basename(options.policy, '.txt'), source: basena
 const passages = await openPassages();
 await passages.index.rebuild([policy]);
 const tasks = splitPassages(policy).map(({ task }) => task);
-const questions = [
-  ...(options.questions === undefined ? [] : await readQuestionFile(options.questions)),
+const asked = [
+  ...(await Promise.all(options.questions.map(readQuestionFile))).flat(),
   ...(options.eval === undefined ? [] : await readEvalFile(options.eval)),
 ];
+const questions = asked.filter(({ tasks: right }) => right.length > 0);
 
 console.log(
   `| ranker | ${listGroups(questions)
@@ -39,6 +40,7 @@ console.log(
 );
 console.log(`|---|${'---|'.repeat(listGroups(questions).length + 1)}`);
 for (const [name, ranker] of Object.entries(createRankers(passages))) await measure(name, ranker);
+await measureCoverage();
 await passages.close();
 
 function createRankers({ store, vectors, index }: OpenPassages): Record<string, Ranker> {
@@ -88,4 +90,21 @@ function describe(ranks: readonly number[]): string {
 function listGroups(all: readonly Question[]): { name: string; size: number }[] {
   const names = [...new Set(all.map(({ group }) => group))];
   return names.map((name) => ({ name, size: all.filter(({ group }) => group === name).length }));
+}
+
+/** What a threshold on coverage would say "not in this document" to. */
+async function measureCoverage(): Promise<void> {
+  const tops: { coverage: number; kind: 'right' | 'wrong' | 'off-topic' }[] = [];
+  for (const { question, tasks: right } of asked) {
+    const [best] = await passages.index.search(question, { limit: 1 });
+    const isRight = best?.task !== undefined && right.includes(best.task);
+    const kind = right.length === 0 ? 'off-topic' : isRight ? 'right' : 'wrong';
+    tops.push({ coverage: best?.coverage ?? 0, kind });
+  }
+  console.log('\n| first passage with a coverage of | right | wrong | off-topic |\n|---|---|---|---|');
+  for (const threshold of [0, 0.15, 0.2, 0.25, 0.3, 0.4]) {
+    const count = (kind: string): number =>
+      tops.filter((top) => top.kind === kind && top.coverage >= threshold).length;
+    console.log(`| ${threshold} and more | ${count('right')} | ${count('wrong')} | ${count('off-topic')} |`);
+  }
 }
