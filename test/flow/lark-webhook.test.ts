@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openOffice } from '../support/lark-bot.ts';
 import type { Office } from '../support/lark-bot.ts';
+import type { SimChat, SimUser } from '../support/lark-platform/platform-state.ts';
 import type { PushVariant } from '../support/lark-platform/push/encode-push.ts';
 
 interface Answered {
@@ -31,7 +32,7 @@ async function post(
 const statusOf = async (said: Promise<{ push: { attempts: readonly { outcome: object }[] } | undefined }>) =>
   (await said).push?.attempts[0]?.outcome;
 
-async function meet(office: Office) {
+function meet(office: Office): { readonly user: SimUser; readonly chat: SimChat } {
   const user = office.platform.people.addUser('张三');
   return { user, chat: office.platform.people.peerChat(user) };
 }
@@ -60,7 +61,7 @@ describe('a push', () => {
     ['in pieces without encryption', { chunks: 7, encrypted: false }],
   ])('is taken and answered %s', async (_, variant) => {
     const office = await openOffice();
-    const { user, chat } = await meet(office);
+    const { user, chat } = meet(office);
     const said = await office.platform.people.userSays(chat, user, '第13项谁牵头😀', { variant });
     expect(said.push?.attempts[0]?.outcome).toMatchObject({ kind: 'answered', status: 200 });
     const reply = await office.platform.log.waitForReply(said.messageId);
@@ -73,7 +74,7 @@ describe('a push', () => {
     ['an hour old', { timestampShiftSeconds: -3600 }, 'stale'],
   ])('is refused with 401 and counted %s', async (_, variant, reason) => {
     const office = await openOffice();
-    const { user, chat } = await meet(office);
+    const { user, chat } = meet(office);
     expect(await statusOf(office.platform.people.userSays(chat, user, '你好', { variant }))).toMatchObject({
       status: 401,
     });
@@ -84,7 +85,7 @@ describe('a push', () => {
 
   it('is answered once, though it comes twice with a good signature', async () => {
     const office = await openOffice();
-    const { user, chat } = await meet(office);
+    const { user, chat } = meet(office);
     const said = await office.platform.people.userSays(chat, user, '你好');
     await office.platform.log.waitForReply(said.messageId);
     const again = await office.platform.pusher.repeat(said.push?.eventId ?? '');
@@ -96,7 +97,7 @@ describe('a push', () => {
 
   it('of an event that nobody needs is acknowledged and forgotten', async () => {
     const office = await openOffice();
-    const { user, chat } = await meet(office);
+    const { user, chat } = meet(office);
     const said = await office.platform.people.userSays(chat, user, '你好');
     await office.platform.log.waitForReply(said.messageId);
     office.platform.context.state.subscribedEvents.add('im.message.recalled_v1');
@@ -125,7 +126,7 @@ describe('what is no push', () => {
     const url = `${office.bot?.url ?? ''}/webhook/lark`;
     expect((await post(url, body, headers)).status).toBe(status);
     expect(({} as Record<string, unknown>)['header']).toBeUndefined();
-    const { user, chat } = await meet(office);
+    const { user, chat } = meet(office);
     const said = await office.platform.people.userSays(chat, user, '还在吗');
     await office.platform.log.waitForReply(said.messageId);
   });

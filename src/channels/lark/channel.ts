@@ -95,7 +95,7 @@ export function createLarkChannel(deps: LarkDeps): LarkChannel {
     async stop() {
       connection?.stop();
       ownId.stop();
-      housekeeping.stop();
+      await housekeeping.stop();
       await processor.stop();
       await sender.stop();
     },

@@ -10,7 +10,7 @@ const OUTBOX_MS = 15 * 24 * HOUR_MS;
 
 export interface Housekeeping {
   start(): void;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 export interface HousekeepingRooms {
@@ -22,13 +22,20 @@ export interface HousekeepingRooms {
 
 export function createHousekeeping(rooms: HousekeepingRooms): Housekeeping {
   let timer: NodeJS.Timeout | undefined;
+  let tidying = Promise.resolve();
+  const begin = (): void => {
+    tidying = tidying.then(() => tidy(rooms));
+  };
   return {
     start() {
-      void tidy(rooms);
-      timer = setInterval(() => void tidy(rooms), HOUR_MS);
+      begin();
+      timer = setInterval(begin, HOUR_MS);
       timer.unref();
     },
-    stop: () => clearInterval(timer),
+    stop() {
+      clearInterval(timer);
+      return tidying;
+    },
   };
 }
 

@@ -16,6 +16,7 @@ const PRAGMAS = [
 export class DurableConnection {
   readonly #database: sqlite3.Database;
   readonly #statements = new Map<string, sqlite3.Statement>();
+  #isClosed = false;
 
   private constructor(database: sqlite3.Database) {
     this.#database = database;
@@ -36,6 +37,8 @@ export class DurableConnection {
   /** Runs one statement. With writes it resolves after the commit has reached the disk. */
   all<Row>(sql: string, values: readonly SqlValue[] = []): Promise<readonly Row[]> {
     return new Promise((resolve, reject) => {
+      // On a closed handle node-sqlite3 raises an event that nobody can catch.
+      if (this.#isClosed) throw createError('write', new Error('the connection is closed'));
       this.#prepare(sql).all<Row>(values, (error, rows) => {
         if (error === null) resolve(rows);
         else reject(createError('write', error));
@@ -44,6 +47,7 @@ export class DurableConnection {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     for (const statement of this.#statements.values()) statement.finalize();
     this.#statements.clear();
     await new Promise<void>((resolve, reject) => {
