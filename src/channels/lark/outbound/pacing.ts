@@ -27,6 +27,12 @@ export class Pacing {
     return 0;
   }
 
+  /** The platform has counted the turn by now at the latest: from here on the window is certain. */
+  finish(chat: string, nowMs: number): void {
+    const times = this.#sent.get(chat);
+    if (times !== undefined && times.length > 0) times[times.length - 1] = nowMs;
+  }
+
   pauseAll(untilMs: number): void {
     this.#pauseUntilMs = Math.max(this.#pauseUntilMs, untilMs);
   }

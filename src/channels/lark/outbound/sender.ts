@@ -98,7 +98,9 @@ async function send(
   await rooms.outbox.startAttempt(letter.sequence, now);
   state.count += 1;
   try {
-    const receipt = await deliver(rooms.api, address, letter, !state.asText);
+    const receipt = await deliver(rooms.api, address, letter, !state.asText).finally(() =>
+      pacing.finish(place, rooms.clock.now().getTime()),
+    );
     await settle(rooms, letter, { kind: 'sent', receipt, at: rooms.clock.now() });
     return DONE;
   } catch (error) {
