@@ -23,6 +23,8 @@ interface Found extends LexicalRankings {
 
 type SearchOptions = Parameters<PassageIndex['search']>[1];
 
+/** What a model far away is sent of a question, at most. */
+const LONGEST_QUESTION = 1_000;
 /** How far down its list a ranker is heard. */
 const DEPTH = 50;
 
@@ -66,7 +68,7 @@ async function askRankers(
   const [lexical, vectors] = await Promise.all([
     rooms.store.rank(terms, range),
     rooms.vectors
-      .rank(key, { asked, topic: terms.topic }, range)
+      .rank(key, { asked: asked.slice(0, LONGEST_QUESTION), topic: terms.topic }, range)
       .catch((error: unknown) => goWithout(rooms, error)),
   ]);
   return { ...lexical, vectors };

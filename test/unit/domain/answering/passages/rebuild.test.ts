@@ -128,4 +128,16 @@ describe('rebuilding the passage index', () => {
       'harbour',
     ]);
   });
+
+  it('is seen by another process that has the same folder open', async () => {
+    const folder = createTemporaryFolder();
+    const [writer, reader] = [await openPassages({ folder }), await openPassages({ folder })];
+    await writer.index.rebuild([harbour]);
+    expect((await reader.index.search('港口', { limit: 1 }))[0]?.foundBy).toContain('vector');
+    await writer.index.rebuild([shorter]);
+    const [found] = await reader.index.search('培训教师', { limit: 1 });
+    expect(found?.coverage ?? 0).toBeLessThan(1);
+    expect((await reader.index.search('幼儿园', { limit: 1 }))[0]?.foundBy).toContain('vector');
+    await Promise.all([writer.close(), reader.close()]);
+  });
 });
