@@ -75,11 +75,7 @@ export function readMessage(readers: Readers, folded: string, at: Date): Reading
   const cues = findCues(rest, spared);
   const meta = findMetaFact(rest);
   const outside = findOutsideTopic(rest);
-  const said = [
-    ...cues.spans,
-    ...(meta === undefined ? [] : [meta]),
-    ...(outside === undefined ? [] : [outside]),
-  ];
+  const said = [...cues.spans, ...(meta?.spans ?? []), ...(outside === undefined ? [] : [outside])];
   const topic = residueOf(rest, said, register.topics, spared);
   return {
     folded,

@@ -11,7 +11,7 @@ import { writeIntent } from './question/write-intent.ts';
 import { readMessage } from './read-message.ts';
 import type { Readers } from './read-message.ts';
 import { createRepairer } from './repair/repair.ts';
-import type { Repair } from './repair/repair.ts';
+import type { Repairer } from './repair/repair.ts';
 
 export interface UnderstandingDeps {
   readonly register: Register;
@@ -39,13 +39,13 @@ export function createUnderstanding(deps: UnderstandingDeps): Understand {
     linkStrangers: createStrangerLinker(register),
     linkDocuments: createDocumentLinker(register),
   };
-  const repair = createRepairer(register);
-  return (message, memory) => understand(readers, repair, message, memory);
+  const repairer = createRepairer(register);
+  return (message, memory) => understand(readers, repairer, message, memory);
 }
 
 function understand(
   readers: Readers,
-  repair: Repair,
+  repairer: Repairer,
   message: Pick<Message, 'text' | 'at' | 'language'>,
   memory: Remembered | undefined,
 ): Understood {
@@ -59,12 +59,21 @@ function understand(
   if (!/[\p{L}\p{N}?？]/u.test(text)) {
     return { intent: { kind: 'unreadable', reason: 'empty' }, language: spoken ?? remembered, notes: [] };
   }
-  const { folded, notes, isPinyin } = repair(fold(text));
+  const { folded, notes, isPinyin } = repairer.words(fold(text));
   const language = message.language ?? (isPinyin ? chineseOf(memory) : (spoken ?? remembered));
   const courtesy = readCourtesy(folded);
   if (courtesy !== undefined) return { intent: { kind: 'question', query: courtesy }, language, notes: [] };
   const reading = readMessage(readers, folded, message.at);
-  return { intent: writeIntent(readers.register, reading, memory), language, notes };
+  const again = repairer.topic(folded, reading.topic.text);
+  return {
+    intent: writeIntent(
+      readers.register,
+      again === undefined ? reading : readMessage(readers, again.folded, message.at),
+      memory,
+    ),
+    language,
+    notes: [...notes, ...(again?.notes ?? [])],
+  };
 }
 
 /** Pinyin has no script: the conversation's, or Simplified. */

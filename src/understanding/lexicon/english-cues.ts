@@ -98,10 +98,10 @@ export const ENGLISH_CUES: Readonly<Partial<Record<CueName, readonly string[]>>>
     `(?:all|every|any|list of|lists?|show me)(?: the)? ${TASKS}|list(?: them)?|enumerate`,
     `${TASKS}(?= (?:where|that|which|with|without|of|for|led|due|in|under|assigned|belonging|ending|having|lacking|past|whose|on the))|^tasks`,
     "what(?:'s| is| are)? (?:due|overdue|late)",
-    'anything|everything|what else|which (?:ones?|of them)',
+    'anything(?= due| overdue| late)|what else|which (?:ones?|of them)',
   ],
   countTasks: [
-    `how many(?: \\w+){0,3}? ${TASKS}|(?:total |the )?(?:number|count) of(?: \\w+)? ${TASKS}|how many (?:of them|are there|does|do)(?= .*(?:lead|led|task)|\\s*\\?|$)|how many`,
+    `how many(?: \\w+){0,3}? ${TASKS}|(?:total |the )?(?:number|count) of(?: \\w+)? ${TASKS}|how many (?:of them|are there|does|do)(?= .*(?:lead|led|task)|\\s*\\?|$)`,
     `${TASKS} count|count the ${TASKS}`,
   ],
   countUnits: [

@@ -58,15 +58,18 @@ const PATTERNS: readonly (readonly [MetaFact, RegExp])[] = [
 
 export interface MetaWords {
   readonly fact: MetaFact;
-  readonly start: number;
-  readonly end: number;
+  /** Every place where the question says so. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Over the slate's rest; undefined where the question is about a task. */
 export function findMetaFact(rest: string): MetaWords | undefined {
   for (const [fact, pattern] of PATTERNS) {
-    const match = pattern.exec(rest);
-    if (match !== null) return { fact, start: match.index, end: match.index + match[0].length };
+    const spans = [...rest.matchAll(new RegExp(pattern, 'gu'))].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    if (spans.length > 0) return { fact, spans };
   }
   return undefined;
 }

@@ -52,13 +52,11 @@ export function createPlaceFinder(isPrinted: (words: string) => boolean): FindPl
 }
 
 function placesOf(text: string, pattern: RegExp, accept: (match: RegExpExecArray) => boolean): Place[] {
-  return [...text.matchAll(pattern)]
-    .filter(accept)
-    .map((match) => ({
-      words: match[0].replace(/'s$/, ''),
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
+  return [...text.matchAll(pattern)].filter(accept).map((match) => ({
+    words: match[0].replace(/'s$/, ''),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 function isStrange(match: RegExpExecArray, isPrinted: (words: string) => boolean): boolean {

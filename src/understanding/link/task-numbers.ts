@@ -12,7 +12,7 @@ export interface TaskNumbers {
   readonly milestones: readonly string[];
 }
 
-const NUMBER = `(?:\\d{1,3}|${CHINESE_NUMERAL})(?![\\d.%])`;
+const NUMBER = `(?:\\d{1,3}|${CHINESE_NUMERAL})(?![\\d%]|\\.\\d)`;
 const JOIN = '\\s*(?:[、,，和与及跟同&/+]|以及|and|or|还有|或者?)\\s*';
 const RANGE = '\\s*(?:-|–|—|~|～|至|到|to|through)\\s*';
 const CHINESE_NOUN = '(?:[项條条款](?:任务|工作|事项)?|号(?:任务|事项)?|点任务|个任务)';
@@ -21,7 +21,7 @@ const ENGLISH_NOUN =
 /** Before these only digits are a number: "no one leads" names none. */
 const SHORT_NOUN = '(?:no\\.?|nos\\.?|nr\\.?|t|#)';
 
-const DIGITS = '\\d{1,3}(?![\\d.%])';
+const DIGITS = '\\d{1,3}(?![\\d%]|\\.\\d)';
 const EN_NUMBER = `(?:${DIGITS}|${ENGLISH_CARDINAL})`;
 const NOT_A_MEASURE = '(?![a-z]|\\s*(?:%|billion|million|percent|units?|bureaus?|departments?))';
 const listOf = (number: string): string =>
@@ -37,7 +37,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // 第13项, 第十三、十四条; 第13 without a noun counts too, 第一部分 and 第一个 do not.
   new RegExp(
-    `(?:任务)?第\\s*(?<list>${CHINESE_LIST})\\s*${CHINESE_NOUN}|第\\s*(?<list2>\\d{1,3})(?![\\d.%])(?!\\s*(?:个|部分|章|节|板块|大|类|方面|篇|块|季|名|月|次|位|家|代|批|期|届|三方))`,
+    `(?:任务)?第\\s*(?<list>${CHINESE_LIST})\\s*${CHINESE_NOUN}|第\\s*(?<list2>\\d{1,3})(?![\\d%]|\\.\\d)(?!\\s*(?:个|部分|章|节|板块|大|类|方面|篇|块|季|名|月|次|位|家|代|批|期|届|三方))`,
     'gu',
   ),
   // task 13, tasks 13, 14 and 15, no. 13, T13, #13, 任务13
@@ -52,7 +52,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // 13项, 十三条: not a count (共13项, 13项任务).
   new RegExp(
-    `(?<![共有约到约至少达多于过前后满近承担牵头是了]\\s{0,1}|[\\d.])(?<list>${listOf(NUMBER)})\\s*(?:[项条](?!任务|工作|以上|左右|指标|措施|吗|么|吧|对|是吧|多)|号任务|号(?=牵|责|谁|由|是|的|讲|说))`,
+    `(?<![共有约到至少达多于过前后满近承担牵头是了哪边每某这那另任同上下各其首]\\s{0,1}|[\\d.])(?<list>${listOf(NUMBER)})\\s*(?:[项条](?!任务|工作|以上|左右|指标|措施|吗|么|吧|对|是吧|多)|号任务|号(?=牵|责|谁|由|是|的|讲|说))`,
     'gu',
   ),
 ];

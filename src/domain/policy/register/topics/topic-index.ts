@@ -5,6 +5,7 @@ import { createGlossary } from '../glossary/glossary.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { RegisteredTask } from '../register.ts';
 import { spanOfFolded } from '../register.ts';
+import { findTerms } from './find-terms.ts';
 import { matchPieces } from './match-pieces.ts';
 import { readPieces } from './read-pieces.ts';
 import type { Piece } from './read-pieces.ts';
@@ -28,11 +29,21 @@ export interface NearWord {
   readonly found: string;
 }
 
+export interface Term {
+  readonly english: string;
+  readonly printed: string;
+}
+
 export interface TopicIndex {
   /** Best first; `topic` is folded. */
   match(topic: string, options?: { readonly among?: readonly RegisteredTask[] }): readonly TopicMatch[];
   /** Tasks whose text holds the topic's words themselves, or the same notion under another name. */
   mentioning(topic: string, options?: { readonly among?: readonly RegisteredTask[] }): readonly TopicMatch[];
+  /** The rarest notions of a task's text that have an English name, in reading order. */
+  terms(entry: RegisteredTask): readonly Term[];
+  /** The glossary's Chinese and English words, for telling a slip from a word. */
+  chineseWords(): readonly string[];
+  englishWords(): ReadonlySet<string>;
   /** Whether any task's text holds the folded words. */
   holds(words: string): boolean;
 }
@@ -65,6 +76,16 @@ export function createTopicIndex(tasks: readonly RegisteredTask[]): TopicIndex {
     match,
     mentioning: (topic, options) =>
       match(topic, options).filter(({ coverage, near }) => coverage >= 0.99 && near.length === 0),
+    terms: (entry) => findTerms(deps, entry),
+    chineseWords: () =>
+      glossary.notions.flatMap(({ forms, near }) =>
+        [...forms, ...near].filter((word) => /^\p{Script=Han}+$/u.test(word)),
+      ),
+    englishWords: () =>
+      new Set([
+        ...glossary.notions.flatMap(({ english }) => english.flatMap((name) => name.match(/[a-z]+/g) ?? [])),
+        ...deps.latinWords,
+      ]),
     holds: (words) => texts.some((text) => text.includes(words)),
   };
 }

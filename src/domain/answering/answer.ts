@@ -1,0 +1,127 @@
+// Intent → reply. One executor over the register; each kind of question has its answerer, and the compiler knows them all.
+import { localDay } from '../../shared/local-day.ts';
+import { encodeMemory } from '../conversation/index.ts';
+import type {
+  ConversationMemory,
+  Intent,
+  Language,
+  Note,
+  Query,
+  Remembered,
+  Reply,
+} from '../conversation/index.ts';
+import type { Register } from '../policy/index.ts';
+import type { Answered } from './answered.ts';
+import { toReply } from './answered.ts';
+import { answerCheck } from './answers/about-checks.ts';
+import { answerCount, answerRank, listUnits } from './answers/about-counts.ts';
+import { answerMeta } from './answers/about-document.ts';
+import { answerList } from './answers/about-lists.ts';
+import { answerSearch } from './answers/about-search.ts';
+import { answerTask } from './answers/about-task.ts';
+import type { Desk } from './answers/desk.ts';
+import { outsideTopic, strangers } from './answers/not-found.ts';
+import { answerGreeting, answerHelp, answerUnreadable, askBack } from './answers/small-talk.ts';
+import type { PassageSearch } from './passage-search.port.ts';
+import { createSpeech } from './speech.ts';
+
+export interface AnsweringDeps {
+  readonly register: Register;
+  readonly passages: PassageSearch;
+  /** The office's time zone: "overdue" is counted in its days. */
+  readonly zone: string;
+}
+
+export interface Question {
+  readonly intent: Intent;
+  readonly language: Language;
+  readonly notes: readonly Note[];
+  /** When it was asked: the clock of the answer. */
+  readonly at: Date;
+  readonly memory: Remembered | undefined;
+}
+
+export interface Answer {
+  readonly reply: Reply;
+  readonly memory: ConversationMemory;
+}
+
+export async function answer(
+  { register, passages, zone }: AnsweringDeps,
+  question: Question,
+): Promise<Answer> {
+  const { intent, language, notes, memory } = question;
+  const speech = createSpeech(register, language, localDay(question.at, zone));
+  const answered = await answerIntent({ register, passages, speech }, intent);
+  const remarks = notes.map(({ written, read }) =>
+    speech.words.talk.readAs(speech.shown(written), speech.shown(read)),
+  );
+  return {
+    reply: toReply(answered, speech, remarks),
+    memory: encodeMemory(nextMemory(answered, question, memory)),
+  };
+}
+
+async function answerIntent(desk: Desk, intent: Intent): Promise<Answered> {
+  switch (intent.kind) {
+    case 'question':
+      return answerQuery(desk, intent.query);
+    case 'incomplete':
+      return askBack(desk, intent);
+    case 'unreadable':
+      return answerUnreadable(desk, intent.reason);
+  }
+}
+
+async function answerQuery(desk: Desk, query: Query): Promise<Answered> {
+  switch (query.ask) {
+    case 'units':
+    case 'lead':
+    case 'responsible':
+    case 'cooperating':
+    case 'deadline':
+    case 'target':
+    case 'content':
+    case 'number':
+    case 'status':
+    case 'money':
+      return query.where.strangers === undefined
+        ? answerTask(desk, query)
+        : strangers(desk, query.where.strangers, query.where.text);
+    case 'check':
+      return answerCheck(desk, query);
+    case 'list':
+      return answerList(desk, query);
+    case 'count':
+      return answerCount(desk, query);
+    case 'list-units':
+      return listUnits(desk, query.where);
+    case 'rank':
+      return answerRank(desk, query);
+    case 'meta':
+      return answerMeta(desk, query);
+    case 'outside':
+      return outsideTopic(desk, query);
+    case 'help':
+      return answerHelp(desk);
+    case 'greeting':
+      return answerGreeting(desk, query);
+    case 'search':
+      return answerSearch(desk, query);
+  }
+}
+
+/** An answer about nothing (a greeting, "not in this document") leaves the subject of the talk as it was. */
+function nextMemory(answered: Answered, { language }: Question, memory: Remembered | undefined): Remembered {
+  const { remember } = answered;
+  if (remember === undefined) {
+    return { ...(memory ?? { query: { ask: 'help' }, tasks: [] }), language };
+  }
+  const document = documentOf(remember.tasks) ?? memory?.document;
+  return { language, ...remember, ...(document === undefined ? {} : { document }) };
+}
+
+function documentOf(tasks: Reply['tasks']): string | undefined {
+  const documents = [...new Set(tasks.map(({ document }) => document))];
+  return documents.length === 1 ? documents[0] : undefined;
+}

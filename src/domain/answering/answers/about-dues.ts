@@ -1,0 +1,90 @@
+// "When is task 8 due?" – each printed date beside what is promised by then; past dates are said to be past.
+import type { RegisteredTask } from '../../policy/index.ts';
+import { listBlock, refsOf, taskItem, textBlock } from '../answered.ts';
+import type { Answered } from '../answered.ts';
+import { quoteBody, quoteOf, sentenceAround } from '../quotes.ts';
+import type { Quote } from '../quotes.ts';
+import type { Speech } from '../speech.ts';
+import type { Topic } from '../topic.ts';
+import type { Desk } from './desk.ts';
+import { chosenPromises, promisesOf } from './promises.ts';
+import type { Promised } from './promises.ts';
+
+export function answerDues(
+  { speech, register }: Desk,
+  entries: readonly RegisteredTask[],
+  topic: Topic | undefined,
+  focus: string | undefined,
+): Answered {
+  const parts = entries.map((entry) => {
+    const dated = promisesOf(entry).filter(({ due }) => due !== undefined);
+    const chosen = chosenPromises(register, entry, dated, topic, focus);
+    return { blocks: duesBlocks(speech, entry, chosen), quote: duesQuote(entry, chosen, topic) };
+  });
+  return {
+    blocks: parts.flatMap(({ blocks }) => blocks),
+    quotes: parts.map(({ quote }) => quote),
+    tasks: refsOf(entries),
+  };
+}
+
+function duesBlocks(
+  speech: Speech,
+  entry: RegisteredTask,
+  promises: readonly Promised[],
+): Answered['blocks'] {
+  const { due: words } = speech.words;
+  const name = speech.task(entry);
+  if (promises.length === 0) return noDue(speech, entry);
+  const dues = [...new Set(promises.map((promise) => sayDue(speech, promise)))];
+  const [only] = dues;
+  const rows = promises.map((promise) => taskItem(entry, sayPromise(speech, promise)));
+  if (only !== undefined && dues.length === 1) {
+    const first = textBlock(words.one(name, only));
+    const names = promises.some(({ target }) => target !== undefined);
+    return names
+      ? [first, listBlock(promises.map((promise) => taskItem(entry, sayTarget(speech, promise))))]
+      : [first];
+  }
+  return [textBlock(words.many(name, dues.length)), listBlock(rows)];
+}
+
+function noDue(speech: Speech, entry: RegisteredTask): Answered['blocks'] {
+  const { due: words } = speech.words;
+  const numbers = promisesOf(entry).filter(({ target }) => target?.value !== undefined);
+  if (numbers.length === 0) return [textBlock(words.none(speech.task(entry)))];
+  return [
+    textBlock(words.noneButNumbers(speech.task(entry))),
+    listBlock(numbers.map((promise) => taskItem(entry, sayTarget(speech, promise)))),
+  ];
+}
+
+export function duesQuote(
+  entry: RegisteredTask,
+  promises: readonly Promised[],
+  topic: Topic | undefined,
+): Quote {
+  const marks = promises.flatMap(({ due }) => (due === undefined ? [] : [due.span]));
+  const spans = promises.length > 0 ? [...marks, ...promises.map(({ span }) => span)] : (topic?.spans ?? []);
+  if (spans.length === 0) return quoteBody(entry);
+  return quoteOf(
+    entry,
+    spans.map((span) => sentenceAround(entry, span)),
+    marks,
+  );
+}
+
+export function sayDue(speech: Speech, { due }: Promised): string {
+  return due === undefined ? speech.words.due.noDate : speech.due(due);
+}
+
+function sayTarget(speech: Speech, { target, due }: Promised): string {
+  return target === undefined ? speech.shown(due?.text ?? '') : speech.target(target, undefined);
+}
+
+export function sayPromise(speech: Speech, promise: Promised): string {
+  const { target, due } = promise;
+  if (target === undefined) return sayDue(speech, promise);
+  if (due === undefined) return speech.target(target, undefined);
+  return speech.words.due.promise(speech.target(target, undefined), speech.due(due));
+}

@@ -1,0 +1,107 @@
+// A question about one task or topic, with everything that was asked in the same breath.
+import type { Query, TaskAsk } from '../../conversation/index.ts';
+import type { RegisteredTask } from '../../policy/index.ts';
+import { refsOf, textBlock } from '../answered.ts';
+import type { Answered } from '../answered.ts';
+import type { Topic } from '../topic.ts';
+import { answerContent, answerNumber, shownWords } from './about-content.ts';
+import { answerDues } from './about-dues.ts';
+import { answerMoney, answerStatus } from './about-money.ts';
+import { answerTargets } from './about-targets.ts';
+import { answerUnits } from './about-units.ts';
+import { findSubject } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { missingTasks, unknownTopic } from './not-found.ts';
+
+export type TaskQuery = Extract<Query, { readonly also?: unknown; readonly ask: TaskAsk }>;
+
+export async function answerTask(desk: Desk, query: TaskQuery): Promise<Answered> {
+  const subject = await findSubject(desk, query.where);
+  if (subject.kind === 'missing') return missingTasks(desk, subject.numbers);
+  if (subject.kind === 'unknown') return unknownTopic(desk, subject.text);
+  const { entries, topic } = subject;
+  const asks: readonly TaskAsk[] = [query.ask, ...(query.also ?? [])];
+  const parts = asks.map((ask) => answerAsk(desk, ask, entries, topic, query));
+  const tasks = refsOf(entries);
+  const kind = parts.every((part) => part.kind !== undefined) ? parts[0]?.kind : undefined;
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    blocks: [
+      ...nearRemarks(desk, topic),
+      ...parts.flatMap(({ blocks }) => blocks),
+      ...missingRemark(desk, subject.missing),
+    ],
+    quotes: uniqueQuotes(parts.flatMap(({ quotes }) => quotes ?? [])),
+    tasks,
+    buttons: entries.length === 1 ? suggestions(desk, entries[0], asks) : [],
+    remember: { query: { ...query, where: { tasks } }, tasks },
+  };
+}
+
+function answerAsk(
+  desk: Desk,
+  ask: TaskAsk,
+  entries: readonly RegisteredTask[],
+  topic: Topic | undefined,
+  { focus, where }: TaskQuery,
+): Answered {
+  switch (ask) {
+    case 'units':
+    case 'lead':
+    case 'responsible':
+    case 'cooperating':
+      return answerUnits(desk, entries, ask, topic);
+    case 'deadline':
+      return answerDues(desk, entries, topic, focus);
+    case 'target':
+      return answerTargets(desk, entries, topic, focus);
+    case 'content':
+      return answerContent(desk, entries, topic, where.text);
+    case 'number':
+      return answerNumber(desk, entries, topic, where.text);
+    case 'status':
+      return answerStatus(desk, entries);
+    case 'money':
+      return answerMoney(desk, entries, topic);
+  }
+}
+
+/** 无人机 was read as 低空经济: said first, so that nobody takes it for the document's own word. */
+export function nearRemarks({ speech }: Desk, topic: Topic | undefined): Answered['blocks'] {
+  return (topic?.near ?? []).map(({ said, found }) =>
+    textBlock(speech.words.content.nearWord(shownWords(speech, said), speech.shown(found))),
+  );
+}
+
+function missingRemark({ speech, register }: Desk, numbers: readonly number[]): Answered['blocks'] {
+  if (numbers.length === 0) return [];
+  const known = register.tasks.map(({ task }) => task.number);
+  return [
+    textBlock(
+      speech.words.missing.task(speech.words.taskNumbers(numbers), Math.min(...known), Math.max(...known)),
+    ),
+  ];
+}
+
+function uniqueQuotes(quotes: NonNullable<Answered['quotes']>): NonNullable<Answered['quotes']> {
+  const seen = new Set<string>();
+  return quotes.filter(({ policy, pieces }) => {
+    const key = `${policy.id}:${pieces.map(({ start, end }) => `${start}-${end}`).join(',')}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** What people ask next; each button is a whole question, so that it means the same tomorrow. */
+export function suggestions(
+  { speech }: Desk,
+  entry: RegisteredTask | undefined,
+  asked: readonly TaskAsk[],
+): NonNullable<Answered['buttons']> {
+  if (entry === undefined) return [];
+  const { ask } = speech.words.talk;
+  const has = (kind: keyof typeof ask): boolean =>
+    asked.some((done) => done === kind || (kind === 'units' && (done === 'lead' || done === 'responsible')));
+  return (['units', 'deadline', 'target', 'content'] as const)
+    .filter((kind) => !has(kind))
+    .map((kind) => ({ label: ask[kind], say: `${speech.words.taskNumber(entry.task.number)} ${ask[kind]}` }));
+}

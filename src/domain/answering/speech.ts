@@ -1,0 +1,127 @@
+// How facts are said to one reader: wording, script, names of units and tasks, dates.
+import { daysBetween } from '../../shared/local-day.ts';
+import { toSimplified } from '../../text/fold.ts';
+import type { Language, Quantity } from '../conversation/index.ts';
+import { isPast, plainQuantity } from '../policy/index.ts';
+import type { Deadline, Policy, Register, RegisteredTask, Section, Target } from '../policy/index.ts';
+import { en } from './wording/en.ts';
+import type { Wording } from './wording/wording.ts';
+import { zhHans } from './wording/zh-hans.ts';
+import { zhHant } from './wording/zh-hant.ts';
+
+const WORDINGS: Readonly<Record<Language, Wording>> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en };
+
+export interface Speech {
+  readonly language: Language;
+  readonly words: Wording;
+  /** Local ISO day of the question. */
+  readonly today: string;
+  /** Printed words in the reader's script; same length, so that marks stay right. */
+  shown(printed: string): string;
+  /** 市财政局, 市財政局, or 市財政局 (Finance Bureau). */
+  unit(name: string): string;
+  units(names: readonly string[]): string;
+  task(entry: RegisteredTask): string;
+  tasks(entries: readonly RegisteredTask[]): string;
+  /** For a list: the number, then the title. */
+  taskRow(entry: RegisteredTask): string;
+  section(section: Section): string;
+  heading(printed: string): string;
+  due(due: Deadline): string;
+  target(target: Target, due: Deadline | undefined): string;
+  document(policy: Policy): string;
+  quantity(quantity: Quantity): string;
+}
+
+export function createSpeech(register: Register, language: Language, today: string): Speech {
+  const words = WORDINGS[language];
+  const shown = (printed: string): string => (language === 'zh-Hans' ? toSimplified(printed) : printed);
+  const heading = (printed: string): string => withGloss(register, language, shown(printed));
+  const several = register.policies.length > 1;
+  const named = (name: string, entry: RegisteredTask): string =>
+    several ? words.inDocument(name, shown(entry.policy.title)) : name;
+  const unit = (name: string): string => {
+    const english = language === 'en' ? register.gazetteer.find(name)?.english : undefined;
+    return english === undefined ? shown(name) : `${name} (${english})`;
+  };
+  const due = (value: Deadline): string => sayDue(words, shown, value, today);
+  return {
+    language,
+    words,
+    today,
+    shown,
+    heading,
+    unit,
+    units: (names) => words.join(names.map(unit)),
+    task: (entry) => named(words.taskName(entry.task.number, heading(entry.task.title)), entry),
+    tasks: (entries) => words.taskNumbers(entries.map(({ task }) => task.number)),
+    taskRow: (entry) =>
+      named(capital(`${words.taskNumber(entry.task.number)} ${heading(entry.task.title)}`), entry),
+    section: (section) => words.sectionName(section.number, heading(section.title)),
+    due,
+    target: (target, deadline) =>
+      words.target.promise(
+        sayTarget(register, words, shown, target),
+        deadline === undefined ? undefined : due(deadline),
+      ),
+    document: (policy) => shown(policy.title),
+    quantity: ({ value, unit: measure }) => `${value}${measure}`,
+  };
+}
+
+function withGloss(register: Register, language: Language, printed: string): string {
+  const gloss = language === 'en' ? register.glossHeading(printed) : undefined;
+  return gloss === undefined ? printed : `${printed} – ${gloss}`;
+}
+
+function sayDue(words: Wording, shown: (text: string) => string, due: Deadline, today: string): string {
+  const recurrence = words.due.recurrence[due.recurrence];
+  const printed = shown(due.text);
+  if (recurrence !== '') return recurrence === printed ? printed : `${recurrence} (${printed})`;
+  const said = words.due.printed(printed, due.year, /底|末/u.test(due.text));
+  if (due.date === undefined || !isPast(due, today)) return said;
+  return brackets(words, said, words.due.past(due.date, today, daysBetween(due.date, today)));
+}
+
+function brackets(words: Wording, said: string, remark: string): string {
+  return words.join(['a', 'b']).includes(' and ') ? `${said} (${remark})` : `${said}（${remark}）`;
+}
+
+/** In English: metric and amount in words, with the printed clause beside them. */
+function sayTarget(
+  register: Register,
+  words: Wording,
+  shown: (text: string) => string,
+  target: Target,
+): string {
+  const reading = words.target.reading(register.glossHeading(target.metric), englishAmount(target));
+  return reading === '' ? shown(target.text) : `${reading} (${shown(target.text)})`;
+}
+
+const SIGNS = {
+  '>=': 'at least ',
+  '>': 'more than ',
+  '<=': 'at most ',
+  '<': 'less than ',
+  '=': '',
+  '~': 'about ',
+} as const;
+
+function englishAmount({ value, unit = '', comparator }: Target): string | undefined {
+  if (value === undefined) return undefined;
+  const plain = plainQuantity({ value, unit });
+  const sign = SIGNS[comparator];
+  if (plain.kind === 'share') return `${sign}${value}%`;
+  if (plain.kind === 'money') return `${sign}${grouped(plain.value)} yuan`;
+  return `${sign}${plain.value}`;
+}
+
+function grouped(value: number): string {
+  if (value >= 1e9) return `${value / 1e9} billion`;
+  if (value >= 1e6) return `${value / 1e6} million`;
+  return String(value);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,80 @@
+// From "the low-altitude economy" to the task that is meant: shared words first, the passage index where they are too few.
+import type { Where } from '../conversation/index.ts';
+import type { NearWord, RegisteredTask, Register, Span, TopicMatch } from '../policy/index.ts';
+import type { PassageSearch } from './passage-search.port.ts';
+
+export interface Topic {
+  readonly entry: RegisteredTask;
+  readonly spans: readonly Span[];
+  /** Other tasks that hold the same words about as fully. */
+  readonly others: readonly RegisteredTask[];
+  readonly near: readonly NearWord[];
+  readonly foundBy: 'words' | 'passages';
+}
+
+export interface TopicDeps {
+  readonly register: Register;
+  readonly passages: PassageSearch;
+}
+
+/** Below this share of shared words the topic is not the documents' own. */
+const ENOUGH = 0.45;
+/** What the passage index must hold of the question's informative words. */
+const ENOUGH_IN_PASSAGES = 0.5;
+const AS_GOOD = 0.85;
+
+export async function resolveTopic(deps: TopicDeps, where: Where): Promise<Topic | undefined> {
+  const { text } = where;
+  if (text === undefined) return undefined;
+  return byWords(deps.register, where, text) ?? (await byPassages(deps, where, text));
+}
+
+function byWords(register: Register, where: Where, text: string): Topic | undefined {
+  const inScope = register.tasks.filter(({ ref }) => where.documents?.includes(ref.document) ?? true);
+  const ofUnits = inScope.filter(({ task }) =>
+    task.assignments.some(({ unit }) => where.units?.includes(unit)),
+  );
+  const matches = ofUnits.length > 0 ? good(register.topics.match(text, { among: ofUnits })) : [];
+  const all = matches.length > 0 ? matches : good(register.topics.match(text, { among: inScope }));
+  const [best] = all;
+  if (best === undefined) return undefined;
+  const others = all
+    .slice(1)
+    .filter(({ score, coverage }) => score >= best.score * AS_GOOD && coverage >= best.coverage * AS_GOOD);
+  return {
+    entry: best.entry,
+    spans: best.spans,
+    others: others.map(({ entry }) => entry),
+    near: best.near,
+    foundBy: 'words',
+  };
+}
+
+function good(matches: readonly TopicMatch[]): readonly TopicMatch[] {
+  return matches.filter(({ coverage }) => coverage >= ENOUGH);
+}
+
+async function byPassages(
+  { register, passages }: TopicDeps,
+  where: Where,
+  text: string,
+): Promise<Topic | undefined> {
+  const found = await passages.search(text, {
+    limit: 3,
+    ...(where.documents === undefined ? {} : { documents: where.documents }),
+  });
+  const best = found.find(({ task, coverage }) => task !== undefined && coverage >= ENOUGH_IN_PASSAGES);
+  if (best?.task === undefined) return undefined;
+  const entry = register.findTask({ document: best.document, task: best.task });
+  return entry === undefined
+    ? undefined
+    : { entry, spans: [best.span], others: [], near: [], foundBy: 'passages' };
+}
+
+/** The nearest clause for an honest "not in this document"; undefined where nothing comes near. */
+export function findNearest(register: Register, text: string): TopicMatch | undefined {
+  const [best] = register.topics.match(text);
+  return best !== undefined && best.coverage >= NEAR ? best : undefined;
+}
+
+const NEAR = 0.25;

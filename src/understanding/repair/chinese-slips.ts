@@ -1,0 +1,109 @@
+// 鲁统码 for 鲁通码, 迁头 for 牵头, 才政局 for 财政局: input methods put one sound-alike for another. Read where the words
+// of asking, the units or the documents allow one reading only.
+import type { Note } from '../../domain/conversation/index.ts';
+import { toPinyin } from '../../text/pinyin.ts';
+
+export interface Vocabulary {
+  /** Folded names: units in all their forms. */
+  readonly names: readonly string[];
+  /** Folded texts of the documents' tasks. */
+  readonly texts: readonly string[];
+}
+
+export interface ChineseSlips {
+  readonly text: string;
+  readonly notes: readonly Note[];
+}
+
+const ASKING =
+  '牵头 负责 责任 单位 期限 时限 截止 目标 指标 任务 逾期 部门 牵头单位 责任单位 什么时候 覆盖率'.split(' ');
+/** Words of their own that sound like words of asking. */
+const REAL = new Set(
+  '前头 钱投 截至 制标 治标 只标 复责 人物 任物 与其 预期 余期 雨期 语气 其先 起先 器械 七线 实现 失陷 时限 事先 实线 不闷 但为 丹卫'.split(
+    ' ',
+  ),
+);
+const SHORTEST_TERM = 3;
+const LONGEST_TERM = 8;
+
+/** Sound-alikes of asking words and of unit names, anywhere in the message. */
+export function readNameSlips(text: string, { names, texts }: Vocabulary): ChineseSlips {
+  const notes: Note[] = [];
+  let result = text;
+  for (const word of [...ASKING, ...names.filter((name) => name.length >= SHORTEST_TERM)]) {
+    for (let start = 0; start + word.length <= result.length; start += 1) {
+      const written = result.slice(start, start + word.length);
+      if (!isOneSoundAlike(written, word) || REAL.has(written)) continue;
+      if (texts.some((body) => body.includes(written)) || [...ASKING, ...names].includes(written)) continue;
+      notes.push({ kind: 'read-as', written, read: word });
+      result = result.slice(0, start) + word + result.slice(start + word.length);
+    }
+  }
+  return { text: result, notes };
+}
+
+/** One character apart, and that one sounds the same. */
+function isOneSoundAlike(written: string, meant: string): boolean {
+  let slip = -1;
+  for (let i = 0; i < meant.length; i += 1) {
+    if (written[i] === meant[i]) continue;
+    if (slip >= 0) return false;
+    slip = i;
+  }
+  return slip >= 0 && soundsAlike(written.charAt(slip), meant.charAt(slip));
+}
+
+/** One term of the topic that no document holds, but a document's term sounds like it. */
+export function readTermSlip(piece: string, { texts }: Vocabulary): Note | undefined {
+  if (texts.some((text) => text.includes(piece))) return undefined;
+  for (let length = Math.min(LONGEST_TERM, piece.length); length >= SHORTEST_TERM; length -= 1) {
+    for (let start = 0; start + length <= piece.length; start += 1) {
+      const written = piece.slice(start, start + length);
+      if (!/^\p{Script=Han}+$/u.test(written) || texts.some((text) => text.includes(written))) continue;
+      const meant = findMeant(written, texts);
+      if (meant !== undefined) return { kind: 'read-as', written, read: meant };
+    }
+  }
+  return undefined;
+}
+
+/** The only run of the documents that differs in one sound-alike character. */
+function findMeant(written: string, texts: readonly string[]): string | undefined {
+  const found = new Set<string>();
+  for (const text of texts) {
+    for (let at = 0; at + written.length <= text.length; at += 1) {
+      const slip = slipAt(written, text, at);
+      if (slip < 0) continue;
+      const candidate = text.slice(at, at + written.length);
+      if (soundsAlike(written.charAt(slip), candidate.charAt(slip))) found.add(candidate);
+    }
+  }
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
+}
+
+/** The place of the single difference; −1 where there is none or more than one. */
+function slipAt(written: string, text: string, at: number): number {
+  let slip = -1;
+  for (let i = 0; i < written.length; i += 1) {
+    if (written.charCodeAt(i) === text.charCodeAt(at + i)) continue;
+    if (slip >= 0) return -1;
+    slip = i;
+  }
+  return slip;
+}
+
+function soundsAlike(left: string, right: string): boolean {
+  const [a, b] = [soundOf(left), soundOf(right)];
+  return a !== undefined && a === b;
+}
+
+/** Without tone, and without the differences that many speakers do not make: zh/z, in/ing, n/l. */
+function soundOf(character: string): string | undefined {
+  if (!/\p{Script=Han}/u.test(character)) return undefined;
+  return toPinyin(character)
+    .flat()[0]
+    ?.replace(/^([zcs])h/, '$1')
+    .replace(/^l/, 'n')
+    .replace(/ng$/, 'n');
+}
