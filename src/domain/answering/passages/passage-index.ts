@@ -53,7 +53,6 @@ export function createPassageIndex(rooms: PassageRooms): PassageIndex {
       await prepareVectors(rooms, key, passages, progress);
       if (!isIndexed) await rooms.store.replace(key, passages);
       await rooms.vectors.prune(key);
-      progress(passages.length, passages.length);
     },
   };
 }
