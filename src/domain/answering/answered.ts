@@ -29,10 +29,10 @@ export function toReply(answered: Answered, speech: Speech, remarks: readonly st
   const quotes = answered.quotes ?? [];
   const citations = quotes.map(citationOf);
   const quoteBlocks = quotes.flatMap(({ shown }, citation): Block[] => {
-    const printed = citations[citation]?.quote ?? '';
-    return shown === false || printed === ''
-      ? []
-      : [{ kind: 'quote', text: speech.shown(printed), citation }];
+    const { quote: printed = '', clause } = citations[citation] ?? {};
+    if (shown === false || printed === '') return [];
+    const unfolded = clause === undefined ? {} : { clause: speech.shown(clause.text) };
+    return [{ kind: 'quote', text: speech.shown(printed), ...unfolded, citation }];
   });
   return {
     kind: answered.kind ?? 'answer',

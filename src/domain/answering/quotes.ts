@@ -35,7 +35,19 @@ export function citationOf({ policy, task, pieces, marks }: Quote): Citation {
     quote,
     span,
     marks: merged(inQuote),
+    ...clauseOf({ policy, task, marks }),
   };
+}
+
+/** The task that the quote was taken from, whole, where the quote is less than that. */
+function clauseOf({ policy, task, marks }: Omit<Quote, 'pieces'>): Pick<Citation, 'clause'> {
+  const clause = policy.tasks.find(({ number }) => number === task);
+  if (clause === undefined) return {};
+  const { text, span } = clause;
+  const inClause = marks
+    .filter((mark) => mark.start >= span.start && mark.end <= span.end)
+    .map((mark) => ({ start: mark.start - span.start, end: mark.end - span.start }));
+  return { clause: { text, marks: merged(inClause) } };
 }
 
 /** The sentences of a task that hold the spans. */

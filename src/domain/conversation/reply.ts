@@ -19,7 +19,15 @@ export interface Citation {
   /** Where the quote stands in the document's text, in UTF-16 code units; `end` is exclusive. */
   readonly span: { readonly start: number; readonly end: number };
   /** Parts of `quote` that answer the question, as offsets into `quote`: a channel may mark them. */
-  readonly marks: readonly { readonly start: number; readonly end: number }[];
+  readonly marks: readonly Mark[];
+  /** The whole clause that the quote was taken from, as printed, where a channel can unfold it. */
+  readonly clause?: { readonly text: string; readonly marks: readonly Mark[] };
+}
+
+export interface Mark {
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
 }
 
 export interface Field {
@@ -56,7 +64,13 @@ export type Block =
       readonly rows: readonly Readonly<Record<string, string | number | null>>[];
     }
   /** A clause shown in the reader's own script; `citation` indexes Reply.citations and holds the printed words. */
-  | { readonly kind: 'quote'; readonly text: string; readonly citation: number }
+  | {
+      readonly kind: 'quote';
+      readonly text: string;
+      /** The whole clause in the reader's script, character for character the citation's. */
+      readonly clause?: string;
+      readonly citation: number;
+    }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] };
 
 export type ReplyKind = 'answer' | 'not_found' | 'clarify' | 'refused' | 'help' | 'error';
