@@ -73,6 +73,7 @@ async function acceptPress(rooms: PressRooms, clicks: DoubleClicks, said: Said):
     const payload = received.text;
     const accepted = await rooms.inbox.accept({ eventId: received.id, lane, payload, at: rooms.clock.now() });
     if (accepted.kind === 'new') rooms.accepted({ sequence: accepted.sequence, lane, payload });
+    else clicks.release(click);
   } catch (error) {
     clicks.release(click);
     throw error;

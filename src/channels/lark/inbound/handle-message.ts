@@ -10,7 +10,7 @@ import type { HandlerRooms, Told } from './handler-rooms.ts';
 import { post } from './handler-rooms.ts';
 import { isAddressed, readContent } from './read-content.ts';
 
-const WAIT_FOR_OWN_ID: Progress = { kind: 'later', waitMs: 1_000 };
+const WAIT_FOR_OWN_ID: Progress = { kind: 'later', waitMs: 250 };
 
 export async function handleMessage(rooms: HandlerRooms, event: MessageEvent, told: Told): Promise<Progress> {
   // Bots that answer each other never stop.
