@@ -11,8 +11,9 @@ function headBoundaries(view: View, structure: Structure, head: Head): Boundary[
     .filter((block) => block.from < structure.bodyFrom)
     .map((block): Boundary => {
       if (isFurniture(view, block)) return { from: block.from, kind: 'furniture' };
-      if (block === head.addresseeBlock) return { from: block.from, kind: 'addressees' };
-      if (head.titleBlocks.includes(block)) return { from: block.from, kind: 'title' };
+      if (block.from === head.addresseeBlock?.from) return { from: block.from, kind: 'addressees' };
+      if (head.titleBlocks.some((title) => title.from === block.from))
+        return { from: block.from, kind: 'title' };
       const beforeAddressees = head.addresseeBlock !== undefined && block.to <= head.addresseeBlock.from;
       return {
         from: block.from,

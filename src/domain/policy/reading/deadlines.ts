@@ -3,6 +3,7 @@ import { parseNumber } from '../../../text/numerals.ts';
 import type { Deadline, Recurrence } from '../policy.ts';
 import { isoDay, lastDayOfMonth, parseYear } from './calendar.ts';
 import * as words from './due-words.ts';
+import { overlapping } from './ranges.ts';
 import type { Range, View } from './view.ts';
 import { spanOf } from './view.ts';
 
@@ -88,14 +89,19 @@ function readRecurrence(text: string): Recurrence {
   return EVERY.find(([pattern]) => pattern.test(text))?.[1] ?? 'yearly';
 }
 
+const LONGEST_TITLE = 120;
+
 /** Text inside 《…》 or the name of a plan is no deadline. */
 function insideTitle(text: string, at: number): boolean {
-  return text.lastIndexOf('《', at) > text.lastIndexOf('》', at);
+  const before = text.slice(Math.max(0, at - LONGEST_TITLE), at);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
+
+const LONGEST_CLAUSE = 200;
 
 function clauseStart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && !/[,。;:!?]/.test(text[start - 1] ?? '')) start -= 1;
+  while (start > 0 && at - start < LONGEST_CLAUSE && !/[,。;:!?]/.test(text[start - 1] ?? '')) start -= 1;
   return start;
 }
 
@@ -116,7 +122,7 @@ function isReference(
 }
 
 const inTerms = (context: DeadlineContext, range: Range): boolean =>
-  context.terms.some((term) => range.from >= term.from && range.to <= term.to);
+  overlapping(context.terms, range).some((term) => range.from >= term.from && range.to <= term.to);
 
 /** A month or a part of the year without a year counts where it is bounded (前, 底) or stands beside the units. */
 function isBounded(match: RegExpMatchArray, text: string, context: DeadlineContext, range: Range): boolean {
@@ -125,14 +131,14 @@ function isBounded(match: RegExpMatchArray, text: string, context: DeadlineConte
     groups.near === '当' ||
     (groups.near !== undefined && /^年$/.test(match[0].slice(-1)) && monthOf(groups) === undefined)
   ) {
-    return groups.near !== '当' && !/^(?:以来|来|的)/.test(text.slice(range.to));
+    return groups.near !== '当' && !/^(?:以来|来|的)/.test(text.slice(range.to, range.to + 24));
   }
   if (groups.year !== undefined || groups.end !== undefined) return true;
   const closed = /[底末]|之前|以前|前$|[到至]/.test(match[0]) && !/^前/.test(match[0]);
   return (
     closed ||
     inTerms(context, range) ||
-    /^(?:完成|建成|实现|取得|启动|出台|印发|投用|上线)/.test(text.slice(range.to))
+    /^(?:完成|建成|实现|取得|启动|出台|印发|投用|上线)/.test(text.slice(range.to, range.to + 24))
   );
 }
 
@@ -142,8 +148,8 @@ const RATE_AFTER = /^(?:最高|给予|补贴|补助|奖励|不超过|发放|按)
 /** "每人每月补贴500元" is a rate, not a duty. */
 function isRate(text: string, range: Range): boolean {
   return (
-    RATE_BEFORE.test(text.slice(0, range.from)) ||
-    (RATE_AFTER.test(text.slice(range.to)) &&
+    RATE_BEFORE.test(text.slice(Math.max(0, range.from - 16), range.from)) ||
+    (RATE_AFTER.test(text.slice(range.to, range.to + 48)) &&
       /补|奖|给予|最高|发放|资助/.test(text.slice(range.to, range.to + 24)))
   );
 }
@@ -156,9 +162,10 @@ function build(view: View, context: DeadlineContext, range: Range, reading: Read
 }
 
 function addDated(view: View, context: DeadlineContext, pattern: RegExp, found: FoundDeadline[]): void {
+  const before = [...found].sort((a, b) => a.from - b.from);
   for (const match of view.text.matchAll(pattern)) {
     const range = { from: match.index, to: match.index + match[0].length };
-    if (found.some((f) => f.from < range.to && range.from < f.to)) continue;
+    if (overlapping(before, range).length > 0) continue;
     const reading = readDate(match.groups ?? {}, context);
     if (!reading || !isBounded(match, view.text, context, range)) continue;
     if (isReference(view.text, range, context, reading.year)) continue;

@@ -22,7 +22,10 @@ function headDoubts(facts: Facts, head: Head): Doubt[] {
 /** Numbers of one style inside one section should follow each other. */
 function numberDoubts(view: View, structure: Structure, tasks: readonly Task[]): Doubt[] {
   const doubts: Doubt[] = [];
-  const marks = walk(structure.root).flatMap((node) => (node.mark ? [node.mark] : []));
+  const inOutline = walk(structure.root).map((node) => node.mark);
+  const marks = [...new Set([...inOutline, ...structure.regions.map((region) => region.mark)])]
+    .filter((mark) => mark !== undefined)
+    .sort((a, b) => a.from - b.from);
   for (const [i, region] of structure.regions.entries()) {
     const task = tasks[i];
     const mark = region.mark;

@@ -77,7 +77,7 @@ function markAt(view: View, at: number, strength: Strength, original: string): M
 const MAY_BEGIN = /[0-9零〇一二三四五六七八九十百廿卅第任重(〔[【]/;
 const SENTENCE_END = /[。;:!?)〕\]】”"]/;
 /** Styles that may follow a heading without any mark between: 一、加强保障（一）… */
-const RUN_IN: ReadonlySet<NumberStyle> = new Set(['bracket', 'dot', 'digit-bracket']);
+const RUN_IN: ReadonlySet<NumberStyle> = new Set(['comma', 'bracket', 'dot', 'digit-bracket']);
 const IDEOGRAPH = /[\u4e00-\u9fff]/;
 
 /** Every number that may begin a part, in reading order. */

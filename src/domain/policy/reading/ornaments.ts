@@ -3,7 +3,7 @@ import type { View } from './view.ts';
 
 /** Headings, quotes and bullets at a line's start; bold marks anywhere; rules and table edges alone on a line. */
 const ORNAMENT =
-  /(?<=^|[\n\r])[ \t]*(?:#{1,6}|>|[-*+•●◆■▪])(?=[ \t]+\S)|\*\*|__|(?<=^|[\n\r])[ \t]*[-*_=]{3,}[ \t]*(?=$|[\n\r])/g;
+  /(?<=^|[\n\r])[ \t]*(?:#{1,6}|>|[-*+·●◆■▪])(?=[ \t]+\S)|\*\*|__|(?<=^|[\n\r])[ \t]*[-*_=]{3,}[ \t]*(?=$|[\n\r])/g;
 
 export function withoutOrnaments(view: View): View {
   return { ...view, text: view.text.replace(ORNAMENT, (signs) => ' '.repeat(signs.length)) };

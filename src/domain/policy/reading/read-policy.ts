@@ -5,6 +5,7 @@ import { boundariesOf } from './boundaries.ts';
 import { partsFrom } from './coverage.ts';
 import { findDoubts } from './doubts.ts';
 import type { Head } from './head.ts';
+import type { Block } from './layout.ts';
 import { readHead } from './head.ts';
 import { withoutOrnaments } from './ornaments.ts';
 import { findBasis, findGoal } from './references.ts';
@@ -13,7 +14,7 @@ import { readStructure } from './structure.ts';
 import { headingOf, readTask } from './task-text.ts';
 import { unwrap } from './unwrap.ts';
 import type { Range, View } from './view.ts';
-import { createView, spanOf } from './view.ts';
+import { createView, spanOf, trimmed } from './view.ts';
 
 export interface PolicySource {
   readonly id: string;
@@ -69,6 +70,15 @@ function goalRanges(structure: Structure, head: Head): Range[] {
   return [...(head.preamble ? [head.preamble] : []), ...aims];
 }
 
+/** The lines before the body; where the body begins inside a line, up to there. */
+function headBlocks(view: View, { blocks, bodyFrom }: Structure): Block[] {
+  return blocks
+    .filter((block) => block.from < bodyFrom)
+    .map((block) =>
+      block.to <= bodyFrom ? block : { ...block, ...trimmed(view, { from: block.from, to: bodyFrom }) },
+    );
+}
+
 export function readPolicy(source: PolicySource): Policy {
   const original = source.text;
   const view = unwrap(withoutOrnaments(createView(original)));
@@ -76,7 +86,7 @@ export function readPolicy(source: PolicySource): Policy {
   const head = readHead({
     view,
     original,
-    head: structure.blocks.filter((b) => b.from < structure.bodyFrom),
+    head: headBlocks(view, structure),
     closing: structure.blocks.filter(
       (b) => b.from >= structure.closingFrom && b.from < structure.furnitureFrom,
     ),

@@ -6,6 +6,7 @@ import type { Node } from './outline.ts';
 import type { PlacedStatement } from './statement-places.ts';
 import { isFurniture } from './furniture.ts';
 import { isBox, isClosing } from './endings.ts';
+import { startingWithin } from './ranges.ts';
 import type { Range, View } from './view.ts';
 import { trimmed } from './view.ts';
 
@@ -14,6 +15,8 @@ export interface Region extends Range {
   /** The numbered part above the task. */
   readonly section?: Node;
   readonly statements: readonly PlacedStatement[];
+  /** In a table: the cell that says what is to be done. */
+  readonly words?: Range;
 }
 
 interface Page {
@@ -21,9 +24,6 @@ interface Page {
   readonly blocks: readonly Block[];
   readonly statements: readonly PlacedStatement[];
 }
-
-const within = <T extends Range>(all: readonly T[], range: Range): T[] =>
-  all.filter((one) => one.from >= range.from && one.from < range.to);
 
 /** Where the words after a task's last units begin; a full stop still belongs to the units. */
 function afterUnits(view: View, region: Region): number {
@@ -43,10 +43,10 @@ function unitsCloseTasks(view: View, regions: readonly Region[]): boolean {
 /** Cuts the region where a closing, a box or page furniture begins. */
 function cutAtEnding(page: Page, region: Region, isLast: boolean, unitsClose: boolean): Region {
   let to = region.to;
-  for (const block of within(page.blocks, region).slice(1)) {
+  for (const block of startingWithin(page.blocks, region).slice(1)) {
     const text = blockText(page.view, block);
     const ends = isLast ? isClosing(text) || isFurniture(page.view, block) : isBox(text);
-    if (!ends || within(page.statements, { from: block.from, to: region.to }).length > 0) continue;
+    if (!ends || startingWithin(page.statements, { from: block.from, to: region.to }).length > 0) continue;
     to = block.from;
     break;
   }
@@ -63,8 +63,8 @@ export function paragraphRegions(page: Page, range: Range, section?: Node): Regi
   const regions: Region[] = [];
   let heading: Block | undefined;
   let body: number | undefined;
-  for (const block of within(page.blocks, range)) {
-    const statements = within(page.statements, block);
+  for (const block of startingWithin(page.blocks, range)) {
+    const statements = startingWithin(page.statements, block);
     const first = statements[0];
     if (!first) {
       const isHeading = block.to - block.from <= 40 && !/[。;:,]$/.test(blockText(page.view, block));
@@ -93,7 +93,7 @@ export function paragraphRegions(page: Page, range: Range, section?: Node): Regi
 function statementRegions(page: Page, range: Range): Region[] {
   const regions: Region[] = [];
   let from = range.from;
-  for (const statement of within(page.statements, range)) {
+  for (const statement of startingWithin(page.statements, range)) {
     const region: Region = { from, to: statement.to, statements: [statement] };
     const to = afterUnits(page.view, { ...region, to: range.to });
     regions.push({ ...region, ...trimmed(page.view, { from, to }) });
@@ -104,15 +104,16 @@ function statementRegions(page: Page, range: Range): Region[] {
 
 /** A heading alone on its line, with several lines below it that each name units. */
 function holdsParagraphTasks(page: Page, node: Node): boolean {
-  const [heading, ...rest] = within(page.blocks, node);
-  if (!heading || node.children.length > 0 || within(page.statements, heading).length > 0) return false;
+  const [heading, ...rest] = startingWithin(page.blocks, node);
+  if (!heading || node.children.length > 0 || startingWithin(page.statements, heading).length > 0)
+    return false;
   if (heading.to - heading.from > 60 || rest.length === 0) return false;
-  return rest.filter((block) => within(page.statements, block).length > 0).length >= 2;
+  return rest.filter((block) => startingWithin(page.statements, block).length > 0).length >= 2;
 }
 
 function isBareHeading(page: Page, node: Node): boolean {
-  const [heading, ...rest] = within(page.blocks, node);
-  return heading !== undefined && rest.length > 0 && within(page.statements, heading).length === 0;
+  const [heading, ...rest] = startingWithin(page.blocks, node);
+  return heading !== undefined && rest.length > 0 && startingWithin(page.statements, heading).length === 0;
 }
 
 export function regionsOf(page: Page, tasks: readonly Node[], body: Range): readonly Region[] {
@@ -121,12 +122,20 @@ export function regionsOf(page: Page, tasks: readonly Node[], body: Range): read
   const byParagraph = split > 0 && split * 2 >= outer.length;
   const regions = tasks.flatMap((node): Region[] => {
     if (byParagraph && outer.includes(node) && isBareHeading(page, node)) {
-      const [heading] = within(page.blocks, node);
+      const [heading] = startingWithin(page.blocks, node);
       return paragraphRegions(page, { from: heading?.to ?? node.from, to: node.to }, node);
     }
     const section = node.parent?.mark ? { section: node.parent } : {};
     const mark = node.mark ? { mark: node.mark } : {};
-    return [{ from: node.from, to: node.to, statements: within(page.statements, node), ...mark, ...section }];
+    return [
+      {
+        from: node.from,
+        to: node.to,
+        statements: startingWithin(page.statements, node),
+        ...mark,
+        ...section,
+      },
+    ];
   });
   if (regions.length === 0) {
     const lines = paragraphRegions(page, body);

@@ -7,11 +7,11 @@ const DO = '责任|负责|承办|落实|实施|承担|执行|推进|主管|完�
 const BODY = '单位|部门|主体|机构|处室|科室|地区|方';
 
 /** 牵头单位： 牵头考核单位： 责任部门： 配合单位： 牵头： */
-const ROLE_LABEL = `(?:(?:${LEAD}|${HELP}|${DO}|考核|主要|具体|第一|直接|[和及或与、/])+(?:\\((?:${LEAD}|${HELP}|${DO})\\))?(?:${BODY})(?:\\([^()]{1,12}\\))?|牵头|主办|责任|负责|配合|协办|参与)`;
+const ROLE_LABEL = `(?:(?:${LEAD}|${HELP}|${DO}|考核|主要|具体|第一|直接|[和及或与、/]){1,6}(?:\\((?:${LEAD}|${HELP}|${DO})\\))?(?:${BODY})(?:\\([^()]{1,12}\\))?|牵头|主办|责任|负责|配合|协办|参与)`;
 const DUE_LABEL =
   '(?:完成|办结|推进|实施|落实|工作|办理|整改|计划)?(?:时限|期限|时间|时间节点|时间要求|时限要求|时间安排|时间进度|进度安排|进度要求)(?:要求)?';
 const PERSON_LABEL =
-  '(?:牵头|责任|分管|包保|包联|联系|督导|配合|主要|具体|挂帅)*(?:领导|县领导|市领导|区领导|人|人员|同志|负责人|联络员)|联系(?:人|电话|方式)';
+  '(?:牵头|责任|分管|包保|包联|联系|督导|配合|主要|具体|挂帅){0,4}(?:领导|县领导|市领导|区领导|人|人员|同志|负责人|联络员)|联系(?:人|电话|方式)';
 
 /** One label with its colon. Groups: 1 role, 2 due, 3 person. */
 export const LABEL = new RegExp(
@@ -28,7 +28,7 @@ const MANNER =
 const VERB = `(?:总牵头|牵头|主办|主责|负责|配合|协办|协助|协同|参与|参加|承办|落实|承担|实施|推进|抓好)`;
 const TAIL = '(?:组织|落实|实施|推进|办理|完成|开展|指导|推动|抓好|做好|协调|到位|工作|具体|相关|执行)';
 /** The verb that closes a group of units: "…按职责分工负责". */
-export const ROLE_VERB = new RegExp(`${MANNER}*,?${MANNER}*(${VERB}(?:${VERB}|${TAIL})*)$`);
+export const ROLE_VERB = new RegExp(`${MANNER}{0,4},?${MANNER}{0,2}(${VERB}(?:${VERB}|${TAIL}){0,6})$`);
 
 /** The role that a label or verb gives. 牵头负责 leads, 配合落实 helps. */
 export function roleOf(words: string): Role {

@@ -44,9 +44,8 @@ const LONGEST_RUN_IN = 48;
 /** A mark in the middle of words counts only right behind an outer number and its short heading. */
 function isRunIn(mark: Mark, before: Mark | undefined): boolean {
   if (mark.strength > 0) return true;
-  return (
-    before !== undefined && rank(before.style) < rank(mark.style) && mark.from - before.to <= LONGEST_RUN_IN
-  );
+  if (before === undefined) return mark.style === 'comma' && mark.value === 1;
+  return rank(before.style) < rank(mark.style) && mark.from - before.to <= LONGEST_RUN_IN;
 }
 
 function accept(marks: readonly Mark[]): Mark[] {

@@ -4,6 +4,7 @@ import { LABEL } from './roles.ts';
 import type { ListConvention, Statement } from './statement.ts';
 import { readStatement } from './statement.ts';
 import type { Block } from './layout.ts';
+import { startingWithin } from './ranges.ts';
 import type { Range, View } from './view.ts';
 import { compact, trimmed } from './view.ts';
 
@@ -16,6 +17,11 @@ const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '〔': '�
 const CLOSERS = ')]〕】}';
 /** No list of units is longer. */
 const LONGEST = 900;
+
+/** Where a bracket is never closed, the next one that speaks of units ends it. */
+const NEXT_STATEMENT = /[([〔【][^()[\]〔〕【】]{0,8}(?:单位|部门):/;
+/** A bracket that says nothing like this holds no statement. */
+const MAY_STATE = /[厅局委办部院会署行社府司团队心处区县市位门组党企校关站所]|牵头|负责|完成|月|年/;
 
 interface Place extends Range {
   /** What stands inside. */
@@ -32,7 +38,8 @@ function bracketAt(view: View, at: number, lineEnd: number, stop: number): Place
     else if (CLOSERS.includes(character)) depth -= 1;
     if (depth === 0) return { from: at, to: i + 1, inner: { from: at + 1, to: i }, broken: false };
   }
-  const to = Math.min(lineEnd, stop);
+  const next = NEXT_STATEMENT.exec(view.text.slice(at + 1, Math.min(lineEnd, stop, at + LONGEST)));
+  const to = Math.min(lineEnd, stop, at + LONGEST, next ? at + 1 + next.index : lineEnd);
   return { from: at, to, inner: { from: at + 1, to }, broken: true };
 }
 
@@ -55,7 +62,7 @@ function isStatement(view: View, place: Place, statement: Statement, blockEnd: n
 }
 
 function nextStop(marks: readonly Mark[], from: number, end: number): number {
-  return marks.find((mark) => mark.from > from)?.from ?? end;
+  return startingWithin(marks, { from: from + 1, to: end })[0]?.from ?? end;
 }
 
 /** 责任单位：A、B。 牵头单位：C — a label outside any bracket, up to the end of its line or sentence. */
@@ -119,6 +126,26 @@ function sentencePlaces(view: View, block: Block, taken: readonly Range[]): Plac
   return places;
 }
 
+/** Names set apart by spaces alone: "市教育局 市财政局". */
+function listed(view: View, range: Range): View {
+  const text = view.text.slice(range.from, range.to);
+  if (/[、,;]/.test(text) || !/\S\s+\S/.test(text)) return compact(view, range);
+  const spaced = text.replace(/(?<=[厅局委办院会府司团社部])\s(?=\s*[\u4e00-\u9fff])/g, '、');
+  return compact(
+    { ...view, text: view.text.slice(0, range.from) + spaced + view.text.slice(range.to) },
+    range,
+  );
+}
+
+/** "2023年10月底前完成" alone in a bracket. */
+const ONLY_DUE =
+  /^(?:于|在|力争)?(?=.*[年月])(?:20\d{2}年|今年|明年)?(?:\d{1,2}月)?(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:年?底)?(?:之?前|以前)?(?:基本|全面|全部)?(?:完成|启动|建成|投入使用|出台|落实|取得.{0,6}成效)?(?:并.{2,8})?$/;
+
+function isOnlyDue(view: View, place: Place): boolean {
+  const words = compact(view, place.inner).text;
+  return words.length >= 3 && words.length <= 24 && /[底前末]|完成|启动/.test(words) && ONLY_DUE.test(words);
+}
+
 function strict(statement: Statement): boolean {
   return statement.assignments.length > 0 && statement.rest.length === 0 && statement.odd.length === 0;
 }
@@ -130,22 +157,26 @@ export function findStatements(
   convention?: ListConvention,
 ): readonly PlacedStatement[] {
   const found: PlacedStatement[] = [];
+  const numbered = new Set(marks.map((mark) => mark.from));
   for (const block of blocks) {
     const mine: PlacedStatement[] = [];
     const add = (place: Place, test: (s: Statement) => boolean): void => {
-      const statement = readStatement(compact(view, place.inner), convention);
+      const statement = readStatement(listed(view, place.inner), convention);
       if (test(statement)) mine.push({ ...trimmed(view, place), ...statement, broken: place.broken });
     };
+    const taken = (b: Block): Range[] => [...found.filter((f) => f.to > b.from), ...mine];
     for (let at = block.from; at < block.to; at += 1) {
-      if (!((view.text[at] ?? '') in PAIRS) || marks.some((m) => at >= m.from && at < m.to)) continue;
+      if (!((view.text[at] ?? '') in PAIRS) || numbered.has(at)) continue;
       const place = bracketAt(view, at, block.to, nextStop(marks, at, view.text.length));
       const before = mine.length;
-      add(place, (statement) => isStatement(view, place, statement, block.to));
+      const words = view.text.slice(place.inner.from, place.inner.to);
+      if (!MAY_STATE.test(words) || (place.broken && !/(?:单位|部门|牵头|负责|配合)/.test(words))) continue;
+      add(place, (statement) => isStatement(view, place, statement, block.to) || isOnlyDue(view, place));
       if (mine.length > before) at = place.to - 1;
     }
-    for (const place of openPlaces(view, block, [...found, ...mine], marks))
+    for (const place of openPlaces(view, block, taken(block), marks))
       add(place, (s) => s.assignments.length > 0 || s.isDue);
-    for (const place of sentencePlaces(view, block, [...found, ...mine])) add(place, strict);
+    for (const place of sentencePlaces(view, block, taken(block))) add(place, strict);
     found.push(...mine.sort((a, b) => a.from - b.from));
   }
   return found;

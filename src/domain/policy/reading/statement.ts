@@ -51,6 +51,10 @@ function segmentsOf(view: View): Segment[] {
 const LEADING_WORDS = /^(?:由|并由|具体由|和|及|以及|并|会同|联合|其中)/;
 const ET_CETERA =
   /等(?:(?:市|省|县|区)?(?:直)?(?:各)?(?:有关|相关)?(?:责任|职能|成员)?(?:部门|单位|机构|方面)(?:和单位)?)?$/;
+/** "能源局等省有关部门和各市人民政府" */
+const ET_CETERA_AND = /等[^、,]{0,10}(?:部门|单位)[和及与](?=.{2})/;
+/** No name with its role is longer. */
+const LONGEST_NAME = 80;
 const ROLE_NOTE = /\((牵头|主办|配合|协办|责任|参与|负责)(?:单位|部门)?\)$/;
 
 interface Name extends Range {
@@ -76,6 +80,12 @@ function nameIn(view: View, piece: Range): Name {
 /** "A会同B" and "A和市B局" are two names. */
 function splitJointNames(view: View, piece: Range): Range[] {
   const text = view.text.slice(piece.from, piece.to);
+  if (text.length > LONGEST_NAME) return [piece];
+  const others = ET_CETERA_AND.exec(text);
+  if (others) {
+    const behind = { from: piece.from + others.index + others[0].length, to: piece.to };
+    return [{ from: piece.from, to: piece.from + others.index }, ...splitJointNames(view, behind)];
+  }
   for (const match of text.matchAll(/会同|联合|[和与及]/g)) {
     const left = text.slice(0, match.index);
     const right = text.slice(match.index + match[0].length);
@@ -125,7 +135,7 @@ function readSegment(
   const pieces = joinSharedNames(view, splitOutsideBrackets(view, segment, '、,;。:|/'));
   for (const piece of pieces.flatMap((p) => splitJointNames(view, p))) {
     const text = view.text.slice(piece.from, piece.to);
-    const verb = looksLikeUnit(text) ? undefined : (ROLE_VERB.exec(text) ?? undefined);
+    const verb = looksLikeUnit(text) ? undefined : (ROLE_VERB.exec(text.slice(-LONGEST_NAME)) ?? undefined);
     const name = nameIn(view, { from: piece.from, to: piece.to - (verb?.[0].length ?? 0) });
     const words = view.text.slice(name.from, name.to);
     if (looksLikeUnit(words)) pending.push(name);
@@ -158,6 +168,13 @@ export function readStatement(view: View, convention?: ListConvention): Statemen
   }
   const labelled = segments.some((s) => s.topic === 'units');
   return { ...out, labelled, isDue: segments.some((s) => s.topic === 'due') };
+}
+
+/** A cell under a heading that gives the role. */
+export function readUnits(view: View, role: Role): Statement {
+  const out: Reading = { assignments: [], rest: [], odd: [] };
+  readSegment(view, { from: 0, to: view.text.length, topic: 'units', role }, undefined, out);
+  return { ...out, labelled: true, isDue: false };
 }
 
 export function findConvention(text: string): ListConvention | undefined {

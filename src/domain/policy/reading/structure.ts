@@ -14,8 +14,10 @@ import type { ListConvention } from './statement.ts';
 import { findConvention } from './statement.ts';
 import type { PlacedStatement } from './statement-places.ts';
 import { findStatements } from './statement-places.ts';
+import { tableRegions } from './table-regions.ts';
+import { findTables } from './tables.ts';
 import { chooseTasks } from './task-choice.ts';
-import type { View } from './view.ts';
+import type { Range, View } from './view.ts';
 import { compact } from './view.ts';
 
 export interface Structure {
@@ -61,13 +63,20 @@ export function readStructure(view: View, original: string): Structure {
   const all = splitBlocks(view);
   const holes = all.filter((block) => isPageNumber(view, block));
   const blocks = all.filter((block) => !holes.includes(block));
-  const marks = withoutBoxes(view, blocks, selectMarks(findMarks(view, original, blocks)));
+  const tables = findTables(view);
+  const inTable = (range: Range): boolean => tables.some((t) => range.from >= t.from && range.from < t.to);
+  const possible = findMarks(view, original, blocks).filter((mark) => !inTable(mark));
+  const marks = withoutBoxes(view, blocks, selectMarks(possible));
   const convention = findConvention(compact(view, { from: 0, to: view.text.length }).text);
   const statements = findStatements(view, blocks, marks, convention);
   const root = buildOutline(view, marks);
   const choice = chooseTasks(view, root, statements);
   const firstPart = root.children[0]?.from;
-  const regions = regionsOf({ view, blocks, statements }, choice.tasks, { from: 0, to: view.text.length });
+  const fromText = regionsOf({ view, blocks, statements }, choice.tasks, { from: 0, to: view.text.length });
+  const fromTables = tableRegions(view, tables);
+  // A text that names units says it all; otherwise its table of tasks does.
+  const useTables = fromTables.length > 0 && (!choice.byUnits || fromText.length === 0);
+  const regions = useTables ? fromTables : fromText;
   const bodyFrom = Math.min(firstPart ?? view.text.length, regions[0]?.from ?? view.text.length);
   const closingFrom = findClosing(view, blocks, regions, root);
   return {
@@ -77,7 +86,7 @@ export function readStructure(view: View, original: string): Structure {
     statements,
     convention,
     regions,
-    byUnits: choice.byUnits,
+    byUnits: useTables || choice.byUnits,
     sections: sectionsOf(root, regions),
     bodyFrom,
     closingFrom,

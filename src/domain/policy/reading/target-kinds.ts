@@ -9,7 +9,7 @@ export interface NumberPlace {
   /** The sentence around the clause. */
   readonly sentence: string;
   readonly measure: Measure;
-  /** The clause before counted something, and this one goes on with a bare number. */
+  /** A number before it is a target, and this one goes on where that one stopped. */
   readonly carried: boolean;
 }
 

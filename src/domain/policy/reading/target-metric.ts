@@ -5,7 +5,7 @@ import * as words from './target-words.ts';
 import type { Range } from './view.ts';
 
 const LEAD_WORDS =
-  /^(?:其中|力争|争取|确保|计划|预计|原则上|并|将|要|努力|基本|还|使|推动全[市省县区](?=.*率)|到时)+/;
+  /^(?:其中|力争|争取|确保|计划|预计|原则上|并|将|要|努力|基本|还|使|全年|推动全[市省县区](?=.*率)|到时)+/;
 const MODIFIER = /^(?:及?以上|以内|以下|左右|上下|之内)(?:的)?/;
 const LIST_MARK = /[、和及与]/;
 
@@ -58,7 +58,12 @@ export function metricOf(clause: Clause, range: Range, measure: Measure, date: R
         ]
       : [{ from, to: end }]
   ).filter((r) => r.to > r.from);
+  const origin = /[由从]\d[\d.]*[^\d]{0,4}$/.exec(clause.text.slice(from, end))?.[0].length ?? 0;
+  if (origin > 0 && !inDate && end - origin > from)
+    return { ranges: [{ from, to: end - origin }], inherits: false };
   const length = ranges.reduce((sum, r) => sum + r.to - r.from, 0);
+  const isBareVerb = new RegExp(`^(?:${words.COUNTING_VERB.source})$`).test(clause.text.slice(from, end));
+  if (isBareVerb && verbs === 0 && !hasThingBehind) return { ranges: [], inherits: true };
   if (length <= growth)
     return hasThingBehind
       ? { ranges: [{ from: behind, to: range.to }], inherits: false }

@@ -3,6 +3,7 @@ import type { NumberStyle } from './numbering.ts';
 import type { Node } from './outline.ts';
 import { walk } from './outline.ts';
 import type { PlacedStatement } from './statement-places.ts';
+import { startingWithin } from './ranges.ts';
 import type { View } from './view.ts';
 
 /** Parts that speak of aims and principles, not of work to be done. */
@@ -34,10 +35,6 @@ function heading(view: View, node: Node): string {
   );
 }
 
-function holds(node: Node, statement: PlacedStatement): boolean {
-  return statement.from >= node.from && statement.from < node.to;
-}
-
 /** One statement behind the last of several points speaks for all of them. */
 function onlyLastNames(scene: Scene, node: Node): boolean {
   const named = node.children.filter((child) => scene.work.has(child));
@@ -58,7 +55,7 @@ function descends(scene: Scene, node: Node): boolean {
   if (!node.mark) return true;
   if (!scene.byUnits) {
     const style = node.children[0]?.mark?.style;
-    return node.children.length >= 2 && hasFirmChildren(node) && style !== undefined && !DEEP.includes(style);
+    return node.children.length >= 1 && hasFirmChildren(node) && style !== undefined && !DEEP.includes(style);
   }
   const peers = scene.nodes.filter((n) => n.mark?.style === node.mark?.style && scene.work.has(n));
   const splitting = peers.filter((n) => manyName(scene, n)).length;
@@ -83,10 +80,9 @@ export function chooseTasks(view: View, root: Node, all: readonly PlacedStatemen
   const statements = all.filter((s) => s.assignments.length > 0);
   const nodes = walk(root);
   const byUnits = statements.length > 0;
-  if (root.children.every((child) => byUnits && !statements.some((s) => holds(child, s))))
-    return { tasks: [], byUnits };
   const isWork = (node: Node): boolean =>
-    byUnits ? statements.some((s) => holds(node, s)) : !NOT_WORK.test(heading(view, node));
+    byUnits ? startingWithin(statements, node).length > 0 : !NOT_WORK.test(heading(view, node));
+  if (root.children.every((child) => byUnits && !isWork(child))) return { tasks: [], byUnits };
   const scene: Scene = { nodes, byUnits, work: new Set(nodes.filter(isWork)) };
   return { tasks: tasksUnder(scene, root), byUnits };
 }

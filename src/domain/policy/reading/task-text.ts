@@ -1,8 +1,9 @@
 // One task's text: its heading, its units, its dates, its numbers and the promises they make together.
 import type { Assignment, Milestone, Span, Task } from '../policy.ts';
-import type { DeadlineContext } from './deadlines.ts';
+import type { FoundDeadline } from './deadlines.ts';
 import { findDeadlines } from './deadlines.ts';
 import { findMilestones } from './milestones.ts';
+import { rangeAt } from './ranges.ts';
 import type { Region } from './regions.ts';
 import { findTargets } from './targets.ts';
 import type { Range, View } from './view.ts';
@@ -27,7 +28,7 @@ export function headingOf(
   stop: number,
 ): Range {
   const start = trimmed(view, { from: part.mark?.to ?? part.from, to: stop }).from;
-  const line = blocks.find((block) => block.from <= start && start < block.to);
+  const line = rangeAt(blocks, start);
   const text = view.text.slice(start, Math.min(stop, line?.to ?? stop));
   const sentence = /^[^。;:]*/.exec(text)?.[0] ?? '';
   const clause = /^[^。;:,]*/.exec(text)?.[0] ?? '';
@@ -79,45 +80,44 @@ interface Promises {
   readonly milestones: readonly Milestone[];
 }
 
-function readPromises(
-  page: TaskPage,
-  region: Region,
-  number: number,
-  title: string,
-  heading: Range,
-): Promises {
-  const view = compact(page.view, region, page.holes);
-  const spanAt = (range: Range): Span => spanOf(view, range.from, range.to);
-  const printed = (range: Range): string => page.original.slice(spanAt(range).start, spanAt(range).end);
-  const terms = region.statements.map((s) => rangeIn(view, spanOf(page.view, s.from, s.to)));
-  const context: DeadlineContext = { year: page.year, printed, terms };
-  const mark = { from: 0, to: indexOf(view, page.view.starts[heading.from] ?? 0) };
-  const dues = findDeadlines(view, context).filter((due) => due.from >= mark.to);
-  const targets = findTargets(view, { printed, taken: [mark, ...terms, ...dues] });
-  const milestones = findMilestones(
-    view,
-    { task: number, title, printed, terms, body: mark.to },
-    dues,
-    targets,
-  );
+/** One deadline stands once in a task, however often it is printed. */
+function distinctDues(dues: readonly FoundDeadline[]): Task['deadlines'] {
   const seen = new Set<string>();
-  const deadlines = dues
+  return dues
     .map((due) => due.deadline)
     .filter((due) => {
       const key = `${due.text} ${due.recurrence}`;
       return seen.has(key) ? false : seen.add(key);
     });
-  const unique = targets.filter(
-    (t, i) => t.from !== targets[i - 1]?.from || t.target.metric !== targets[i - 1]?.target.metric,
-  );
-  return { deadlines, targets: unique.map((t) => t.target), milestones };
+}
+
+/** Statements of units hold no targets, and no clause runs on behind one. */
+function blanked(view: View, terms: readonly Range[]): View {
+  let { text } = view;
+  for (const { from, to } of terms) text = text.slice(0, from) + '。'.repeat(to - from) + text.slice(to);
+  return { ...view, text };
+}
+
+function readPromises(page: TaskPage, region: Region, number: number, title: string, from: number): Promises {
+  const view = compact(page.view, { from, to: region.to }, { holes: page.holes, linesEndSentences: true });
+  const printed = (range: Range): string => {
+    const span = spanOf(view, range.from, range.to);
+    return page.original.slice(span.start, span.end);
+  };
+  const terms = region.statements.map((s) => rangeIn(view, spanOf(page.view, s.from, s.to)));
+  const dues = findDeadlines(view, { year: page.year, printed, terms });
+  const targets = findTargets(blanked(view, terms), { printed, title, taken: dues });
+  const milestones = findMilestones(view, { task: number, title, printed, terms }, dues, targets);
+  return { deadlines: distinctDues(dues), targets: targets.map((t) => t.target), milestones };
 }
 
 export function readTask(page: TaskPage, region: Region, number: number, section: number | undefined): Task {
   const { view, original } = page;
   const span = spanOf(view, region.from, region.to);
   const firstUnits = region.statements[0]?.from ?? region.to;
-  const heading = headingOf(view, page.blocks, region, Math.max(firstUnits, region.mark?.to ?? region.from));
+  const heading = region.words
+    ? headingOf(view, page.blocks, region.words, region.words.to)
+    : headingOf(view, page.blocks, region, Math.max(firstUnits, region.mark?.to ?? region.from));
   const headingSpan = spanOf(view, heading.from, heading.to);
   const title = original.slice(headingSpan.start, headingSpan.end).replace(/\s+/g, '');
   const label = region.mark ? spanOf(view, region.mark.from, region.mark.to) : undefined;
@@ -133,6 +133,6 @@ export function readTask(page: TaskPage, region: Region, number: number, section
     assignments: distinct(
       assignments.map((a) => ({ ...a, unit: original.slice(a.span.start, a.span.end).replace(/\s+/g, '') })),
     ),
-    ...readPromises(page, region, number, title, heading),
+    ...readPromises(page, region, number, title, heading.from),
   };
 }

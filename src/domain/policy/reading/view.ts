@@ -16,8 +16,13 @@ export interface Range {
   readonly to: number;
 }
 
+/** Look-alikes that compatibility folding leaves as they are. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = { '∶': ':', '︓': ':', '﹔': ';', '•': '·', '–': '—' };
+
 export function createView(original: string): View {
-  const { text, starts } = foldWithOffsets(original);
+  const folded = foldWithOffsets(original);
+  const { starts } = folded;
+  const text = folded.text.replace(/[∶︓﹔•–]/g, (sign) => LOOK_ALIKES[sign] ?? sign);
   const ends = new Array<number>(text.length);
   let next = original.length;
   for (let i = text.length - 1; i >= 0; i -= 1) {
@@ -31,20 +36,29 @@ export function createView(original: string): View {
 
 const WHITE_SPACE = /\s|[\u200b-\u200f\u2028-\u202e\u2060\ufeff]/;
 
-/** The same text without white space and without the holes, so that a word broken over two lines is one word. */
-export function compact(view: View, range: Range, holes: readonly Range[] = []): View {
+export interface CompactOptions {
+  /** Ranges to leave out: page numbers. */
+  readonly holes?: readonly Range[];
+  /** Line ends and table edges end a sentence. */
+  readonly linesEndSentences?: boolean;
+}
+
+/** The same text without white space and holes, so that a word broken over two lines is one word. */
+export function compact(view: View, range: Range, options: CompactOptions = {}): View {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
   for (let i = range.from; i < range.to; i += 1) {
-    const hole = holes.find((h) => i >= h.from && i < h.to);
+    const hole = options.holes?.find((h) => i >= h.from && i < h.to);
     if (hole) {
       i = hole.to - 1;
       continue;
     }
     const character = view.text[i] ?? '';
-    if (WHITE_SPACE.test(character)) continue;
-    text += character;
+    const isEnd =
+      options.linesEndSentences === true && /[\n\r\t|]/.test(character) && !/(?:^|[。,、;:])$/.test(text);
+    if (WHITE_SPACE.test(character) && !isEnd) continue;
+    text += isEnd ? '。' : character;
     starts.push(view.starts[i] ?? 0);
     ends.push(view.ends[i] ?? 0);
   }
