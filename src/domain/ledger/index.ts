@@ -28,3 +28,21 @@ export { labelOf } from './project/state.ts';
 export type { Evidence, Flow, LedgerState, MilestoneState, TaskState } from './project/state.ts';
 export { dueSoonDays, judge, rules, worstLight } from './project/light.ts';
 export type { Light, RuleId, Signals } from './project/light.ts';
+export { commandNames } from './command.ts';
+export type {
+  Act,
+  Aim,
+  Answer,
+  Command,
+  CommandName,
+  CommandReading,
+  DueWindow,
+  EntryReference,
+  ExportFormat,
+  Lack,
+  SpokenReport,
+  SpokenTerm,
+  SpokenValue,
+  View,
+} from './command.ts';
+export { isEmptyPhrase } from './project/empty-phrases.ts';

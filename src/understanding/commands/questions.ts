@@ -21,7 +21,7 @@ const OVERDUE = /逾期|超期|过期(?:未|的|了)|(?<![a-z])(?:overdue|past d
 const STATUS =
   /^(?:现在|目前|当前|整体|总体|全部|大家)?(?:是|的)?(?:啥|什么|咩|乜)?(?:整体|总体)?(?:情况|状况|状态|进展|进度)(?:如何|怎么样|怎样|咋样|点样|是什么|是啥)?[?？。]?$|^(?:整体|总体|总的)(?:进展|情况|进度)|(?<![a-z])(?:overall status|current status|where do we stand|how are we doing|status overview)(?![a-z])/u;
 const PROGRESS =
-  /进展|进度|完成(?:得)?(?:多少|几|情况|率|怎么样|了吗|没有)|做(?:到|了)(?:哪|多少|几)|怎么样了|什么(?:情况|状态)|啥情况|(?:灯|状态)(?:是|怎么样|如何)?|(?<![a-z])(?:progress|status|how far|how is|how's|update on)(?![a-z])/u;
+  /进展|进度|完成了(?:多少|几|吗|没有)|完成(?:情况|得怎么样|得如何)|做了(?:多少|几)|做到哪|怎么样了|什么(?:情况|状态)|啥情况|(?:灯|状态)(?:是|怎么样|如何)?|(?<![a-z])(?:progress|status|how far|how is|how's|update on)(?![a-z])/u;
 const MINE =
   /^(?:我|我们|咱们?|本)(?:局|单位|委|办|部门|中心|处)?(?:现在|目前|还)?(?:有|负责|欠|要报|要办|要干|要做|该报|承担|管)(?:的)?(?:啥|什么|哪些|哪几|几项|多少)|(?<![a-z])(?:my (?:open )?(?:tasks|items)|what do (?:i|we) owe|what (?:do|does) (?:i|we|my unit) (?:have|need) to report)(?![a-z])/u;
 

@@ -6,8 +6,8 @@ export const progressGrammar: Grammar = {
   name: 'progress',
   names: ['progress', 'update', 'report', 'p', '进展', '进度', '更新', '上报', '报送', '填报', '汇报', '报'],
   read(scan, context) {
-    const acts = readReport(scan, context, { first: true, anywhere: true });
-    if (acts === undefined) return { kind: 'incomplete', name: 'progress', lacks: 'number' };
-    return { kind: 'command', way: 'slash', command: { kind: 'acts', name: 'progress', acts } };
+    const report = readReport(scan, context, { first: true, anywhere: true });
+    if (report.kind === 'lacks') return { kind: 'incomplete', name: 'progress', lacks: report.lacks };
+    return { kind: 'command', way: 'slash', command: { kind: 'acts', name: 'progress', acts: report.acts } };
   },
 };

@@ -11,6 +11,7 @@ const VERB =
 const BACKFILL = /补报|补一下|补填|补个|补上/u;
 const TASK_FIRST =
   /^\s*(?:(?:任务|工作|第|task|item|t|no\.?|#)\s*)?(?:\d{1,3}(?:\s*[-–—]\s*\d{1,2})?|[一二三四五六七八九十廿]+(?=\s*(?:项|条)))(?![\d.%]|\s*(?:%|个|家|件|年|月|日|天|亿|万))/u;
+const SET = /(?:更新|填报?|报)(?:为|成)/u;
 const FINISHED = /(?<![a-z])(?:finished|completed|done|reached|achieved)(?![a-z])|完成|做了|建成|达到/u;
 
 export function readReportSentence(
@@ -26,10 +27,12 @@ export function readReportSentence(
     hasVerb ||
     BACKFILL.test(folded) ||
     TASK_FIRST.test(folded) ||
-    FINISHED.test(folded);
+    FINISHED.test(folded) ||
+    SET.test(folded);
   if (!isTold) return undefined;
-  const acts = readReport(scan, context, { first: true });
-  if (acts === undefined || !acts.some(isMeasured)) return undefined;
+  const report = readReport(scan, context, { first: true });
+  if (report.kind === 'lacks' || !report.acts.some(isMeasured)) return undefined;
+  const { acts } = report;
   const isAimed = acts.every((act) => 'aim' in act && act.aim.task !== undefined);
   // Without a task only a clear verb makes it a report: "3个" alone is an answer to something.
   if (!isAimed && !hasVerb && !BACKFILL.test(folded) && onBehalfOf === undefined) return undefined;

@@ -43,10 +43,7 @@ export function endOfMonth(
   return iso(year === undefined ? ends.findLast((one) => one <= today) : ends[0]);
 }
 
-export function yearOf(
-  groups: Groups,
-  { today }: Calendar,
-): number | undefined {
+export function yearOf(groups: Groups, { today }: Calendar): number | undefined {
   const { year, relative } = groups;
   if (year !== undefined) return number(year);
   if (relative === '明年') return today.year + 1;
@@ -72,29 +69,20 @@ export function readRelativeMonth(groups: Groups, { today, direction }: Calendar
   return shift === 0 && direction === 'past' ? iso(today) : monthEnd(today.plus({ months: shift }));
 }
 
-export function readWeekday(
-  groups: Groups,
-  { today }: Calendar,
-): string | undefined {
+export function readWeekday(groups: Groups, { today }: Calendar): string | undefined {
   const weekday = '一二三四五六日'.indexOf((groups['weekday'] ?? '').replace('天', '日')) + 1;
   const week = groups['week'] ?? '';
   const shift = week.startsWith('上') ? -1 : week.startsWith('下') ? 1 : 0;
   return iso(today.startOf('week').plus({ weeks: shift, days: weekday - 1 }));
 }
 
-export function readEnglishPeriod(
-  groups: Groups,
-  { today }: Calendar,
-): string {
+export function readEnglishPeriod(groups: Groups, { today }: Calendar): string {
   const shift = groups['which'] === 'last' ? -1 : groups['which'] === 'next' ? 1 : 0;
   if (groups['unit'] === 'month') return monthEnd(today.plus({ months: shift }));
   return `${String(today.year + shift)}-12-31`;
 }
 
-export function readDayOfMonth(
-  groups: Groups,
-  { today, direction }: Calendar,
-): string | undefined {
+export function readDayOfMonth(groups: Groups, { today, direction }: Calendar): string | undefined {
   const day = number(groups['day']);
   const candidates = [-1, 0, 1]
     .map((shift) => today.startOf('month').plus({ months: shift }))

@@ -18,10 +18,7 @@ import type { Calendar, Groups } from './calendar.ts';
 
 export interface DayForm {
   readonly pattern: RegExp;
-  readonly read: (
-    groups: Groups,
-    calendar: Calendar,
-  ) => string | undefined;
+  readonly read: (groups: Groups, calendar: Calendar) => string | undefined;
 }
 
 const N = '(?:\\d{1,2}|[〇零一二三四五六七八九十廿卅]{1,3})';
@@ -53,7 +50,7 @@ export const DAY_FORMS: readonly DayForm[] = [
   },
   {
     pattern: new RegExp(
-      `${PREFIX}(?:${YEAR}|${RELATIVE})(?<month>${N})\\s*月(?:份)?(?:底|末|月底)?${TAIL}`,
+      `${PREFIX}(?:${YEAR}|${RELATIVE})(?<month>${N})\\s*月(?:份)?(?:底|末|月底)?${TAIL}(?!\\s*${N}\\s*[日号])`,
       'u',
     ),
     read: (g, c) => endOfMonth(yearOf(g, c), number(g['month']), c),
@@ -140,4 +137,3 @@ export const BARE: DayForm = {
   pattern: /(?<![\d.\-/])(?<month>\d{1,2})[-/](?<day>\d{1,2})(?![\d.%\-/])/u,
   read: (g, c) => fromParts(undefined, number(g['month']), number(g['day']), c),
 };
-

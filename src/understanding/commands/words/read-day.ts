@@ -31,4 +31,3 @@ function takeFirst(
   }
   return undefined;
 }
-

@@ -11,8 +11,6 @@ const ENGLISH_UNITS = 'pct|percent|per cent|billion|bn|million|mn|yuan|rmb|items
 /** Before these a number is no amount reached: what is left, a part of it, a rank, a plan. */
 const NOT_REACHED =
   /(?:还?差|还剩|剩余?|缺|尚缺|其中|目标|计划|应|第|remaining|left|short of|target|out of|of|the other|another)\s*$/u;
-const INCREMENT =
-  /(?:又|再|本月新增|当月新增|本周新增|新增加|增加了|(?<![a-z])(?:added|another|plus|more))\s*$/u;
 const TOTAL =
   /(?:累计|合计|一共|总共|共计|共|总数|达到?|至|到|完成率|total|reached|now at|at|ytd|so far)\s*$/u;
 
@@ -39,9 +37,7 @@ export function listValues(text: string): readonly ValuePlace[] {
     const before = text.slice(0, match.index);
     const value = readMatch(match);
     if (value === undefined || NOT_REACHED.test(before) || /\/\s*$/.test(before)) continue;
-    const isIncrement = INCREMENT.test(before);
-    const end = match.index + match[0].length;
-    places.push({ value: isIncrement ? { ...value, isIncrement } : value, start: match.index, end });
+    places.push({ value, start: match.index, end: match.index + match[0].length });
   }
   return places;
 }
@@ -50,12 +46,10 @@ export function listValues(text: string): readonly ValuePlace[] {
 export function takeValue(scan: Scan): SpokenValue | undefined {
   const places = listValues(scan.rest);
   const chosen =
-    places.findLast(
-      ({ value, start }) => value.isIncrement !== true && TOTAL.test(scan.rest.slice(0, start)),
-    ) ??
-    places.find(({ value }) => value.unit !== '' && value.isIncrement !== true) ??
-    places.find(({ value }) => value.isIncrement !== true) ??
-    places[0];
+    places.findLast(({ start }) => TOTAL.test(scan.rest.slice(0, start))) ??
+    places.find(({ value }) => value.unit !== '') ??
+    places[0] ??
+    findFraction(scan.rest);
   if (chosen === undefined) return undefined;
   const fraction = /^\s*(?:\/|of|out of)\s*\d+(?:\.\d+)?\s*(?<unit>[^\s\d,，。;]{0,3})/u.exec(
     scan.rest.slice(chosen.end),
@@ -63,6 +57,14 @@ export function takeValue(scan: Scan): SpokenValue | undefined {
   scan.takeWords(chosen.start, chosen.end + (fraction?.[0].length ?? 0));
   const unit = chosen.value.unit === '' ? fractionUnit(fraction?.groups?.['unit']) : chosen.value.unit;
   return { ...chosen.value, unit };
+}
+
+/** 7/10, where nothing else is an amount. */
+function findFraction(text: string): ValuePlace | undefined {
+  const match = /(?<![\d.])(?<done>\d+(?:\.\d+)?)(?=\s*\/\s*\d+)/u.exec(text);
+  const done = match?.groups?.['done'];
+  if (match === null || done === undefined) return undefined;
+  return { value: { value: Number(done), unit: '' }, start: match.index, end: match.index + done.length };
 }
 
 function fractionUnit(text: string | undefined): string {
