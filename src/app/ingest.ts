@@ -43,8 +43,8 @@ export async function ingestFiles(
       const policy = readPolicy(source);
       await rooms.registers.save(policy, rooms.reader);
       read.push(policy);
+      options.onProgress?.({ done: index + 1, total: paths.length, source: source.source });
     }
-    options.onProgress?.({ done: index + 1, total: paths.length, source: source.source });
   }
   return read;
 }

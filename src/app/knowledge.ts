@@ -27,11 +27,20 @@ export interface Knowledge {
   readonly passages: PassageSearch;
   /** Reads files and folders (none: the knowledge folder), brings the index up to date, and returns what was read. */
   ingest(paths: readonly string[], options: { readonly force: boolean }): Promise<readonly Policy[]>;
+  /** Takes a document out of the register and the index; false where there is none of that id. */
+  forget(id: string): Promise<boolean>;
 }
 
 /** Opens the knowledge and reads whatever in its folder is new or was read by another release. */
 export async function loadKnowledge(rooms: KnowledgeRooms): Promise<Knowledge> {
   let register = createRegister([]);
+  const refresh = async (): Promise<void> => {
+    const policies = await rooms.registers.loadAll();
+    await rooms.passages.rebuild(policies, (done, total) =>
+      rooms.onProgress?.({ stage: 'index', done, total, what: '' }),
+    );
+    register = createRegister(policies);
+  };
   const ingest: Knowledge['ingest'] = async (paths, { force }) => {
     const files = await expandPaths(paths.length > 0 ? paths : [rooms.folder]);
     const read = await ingestFiles(rooms, files, {
@@ -39,13 +48,19 @@ export async function loadKnowledge(rooms: KnowledgeRooms): Promise<Knowledge> {
       onProgress: ({ done, total, source }) =>
         rooms.onProgress?.({ stage: 'read', done, total, what: source }),
     });
-    const policies = await rooms.registers.loadAll();
-    await rooms.passages.rebuild(policies, (done, total) =>
-      rooms.onProgress?.({ stage: 'index', done, total, what: '' }),
-    );
-    register = createRegister(policies);
+    await refresh();
     return read;
   };
   await ingest([], { force: false });
-  return { register: () => register, passages: rooms.passages, ingest };
+  return {
+    register: () => register,
+    passages: rooms.passages,
+    ingest,
+    async forget(id) {
+      const isKnown = register.findPolicy(id) !== undefined;
+      await rooms.registers.remove(id);
+      await refresh();
+      return isKnown;
+    },
+  };
 }

@@ -1,6 +1,7 @@
 // The command line: one subcommand a file, help and examples with each.
 import { Command } from 'commander';
 import { addAskCommand } from './ask.ts';
+import { addForgetCommand } from './forget.ts';
 import { addIngestCommand } from './ingest.ts';
 import { addParseCommand } from './parse.ts';
 import { addReplayCommand } from './replay.ts';
@@ -21,6 +22,7 @@ export function createProgram(terminal: Terminal, version: string): Command {
     addStartCommand,
     addAskCommand,
     addIngestCommand,
+    addForgetCommand,
     addParseCommand,
     addReplayCommand,
     addSettingsCommand,

@@ -14,7 +14,7 @@ describe('duban', () => {
     for (const unit of ['市發展改革委', '市財政局', '市人力資源社會保障局', '市市場監管局', '市大數據局']) {
       expect(stdout).toContain(unit);
     }
-    expect(stdout).toContain('魯通碼');
+    expect(stdout).toContain('(牽頭單位:市發展改革委、市財政局');
   });
 
   it('converses: a second line refers to the first', async () => {

@@ -30,6 +30,9 @@ const citation = z.object({
   quote: z.string().describe('Exactly as printed.'),
   span: span.describe("Where the quote stands in the document's text, in UTF-16 code units."),
   marks: list(span).describe('Parts of the quote that answer the question.'),
+  clause: z
+    .exactOptional(z.object({ text: z.string(), marks: list(span) }))
+    .describe('The whole clause that the quote was taken from, as printed, and the parts that answer.'),
 });
 
 const cell = z.union([z.string(), z.number(), z.null()]);
@@ -46,7 +49,12 @@ const block = z.discriminatedUnion('kind', [
     columns: list(z.object({ key: z.string(), label: z.string(), type: z.enum(['text', 'number', 'date']) })),
     rows: list(z.record(z.string(), cell).readonly()),
   }),
-  z.object({ kind: z.literal('quote'), text: z.string(), citation: z.number().int() }),
+  z.object({
+    kind: z.literal('quote'),
+    text: z.string(),
+    clause: z.exactOptional(z.string()).describe("The whole clause in the reader's script."),
+    citation: z.number().int(),
+  }),
   z.object({ kind: z.literal('buttons'), buttons: list(z.object({ label: z.string(), say: z.string() })) }),
 ]);
 

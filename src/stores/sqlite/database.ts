@@ -27,6 +27,8 @@ export async function openDatabase(file: string): Promise<Database> {
     client: 'sqlite3',
     connection: { filename: file },
     useNullAsDefault: true,
+    // A failed statement's message must not carry what somebody wrote.
+    compileSqlOnError: false,
     pool: {
       min: 1,
       max: 1,

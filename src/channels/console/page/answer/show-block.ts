@@ -28,7 +28,7 @@ export function showBlock(
       const citation = reply.citations[block.citation];
       return citation === undefined
         ? element('blockquote', { class: 'clause' }, block.text)
-        : showCitation(deps.texts, citation, block.text);
+        : showCitation(deps.texts, citation, block);
     }
     case 'buttons':
       // Suggestions stand together below the answer: see show-reply.ts.
