@@ -3,7 +3,7 @@
 // https://open.feishu.cn/document/ukTMukTMukTM/uYDNxYjL2QTM24iN0EjN/event-subscription-configure-/request-url-configuration-case
 import { EventDispatcher, LoggerLevel, WSClient } from '@larksuiteoapi/node-sdk';
 import type { HttpInstance } from '@larksuiteoapi/node-sdk';
-import { UpstreamError } from '../../../shared/errors.ts';
+import { ConfigError, UpstreamError } from '../../../shared/errors.ts';
 import type { Logger } from '../../../shared/logger.port.ts';
 import { createProxyAgent } from '../api/http-instance.ts';
 import { createSdkLogger } from '../api/sdk-logger.ts';
@@ -12,6 +12,7 @@ import type { ReceiveEvent } from '../inbound/receive-event.ts';
 import { isObject, objectAt, textAt } from '../json-shape.ts';
 import type { LarkSettings } from '../settings.ts';
 
+const APP_ID = /^cli_[0-9a-f]{16}$/i;
 const HANDSHAKE_MS = 10_000;
 const PONG_SECONDS = 30;
 const START_WITHIN_MS = 15_000;
@@ -58,6 +59,7 @@ export function createLongConnection(rooms: LongConnectionRooms): LongConnection
   });
   return {
     async start() {
+      if (!APP_ID.test(settings.appId)) throw createBadAppId();
       const outcome = await new Promise<Error | 'connected' | 'slow'>((resolve) => {
         const timer = setTimeout(() => resolve('slow'), START_WITHIN_MS);
         settled = (error) => {
@@ -72,6 +74,11 @@ export function createLongConnection(rooms: LongConnectionRooms): LongConnection
     stop: () => client.close({ force: true }),
     state: () => client.getConnectionStatus().state,
   };
+}
+
+/** The SDK would log a line and never connect. */
+function createBadAppId(): ConfigError {
+  return new ConfigError([{ name: 'LARK_APP_ID', problem: 'must be cli_ and 16 hexadecimal digits' }]);
 }
 
 function createRefusal(): UpstreamError {
