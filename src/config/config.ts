@@ -7,6 +7,20 @@ export interface Config {
   readonly timeZone: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly web: { readonly host: string; readonly port: number; readonly token: string | undefined };
+  /** Undefined: the bot is not in Feishu or Lark. */
+  readonly lark:
+    | {
+        readonly appId: string;
+        readonly appSecret: string;
+        readonly encryptKey: string | undefined;
+        readonly verificationToken: string | undefined;
+        /** An address without a slash at its end. */
+        readonly domain: string;
+        readonly transport: 'webhook' | 'websocket';
+        readonly cards: boolean;
+        readonly proxy: string | undefined;
+      }
+    | undefined;
   /** Undefined: local embeddings, no network. */
   readonly embeddings:
     | {

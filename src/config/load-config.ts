@@ -2,14 +2,11 @@
 import { isIP } from 'node:net';
 import { ConfigError } from '../shared/errors.ts';
 import type { Config } from './config.ts';
+import { findLarkContradictions, readLark } from './lark-group.ts';
 import { settings } from './schema.ts';
-import type { SettingName, Values } from './schema.ts';
+import type { Problem, SettingName, Values } from './schema.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-interface Problem {
-  readonly name: string;
-  readonly problem: string;
-}
 
 export function loadConfig(env: Environment): Config {
   const problems: Problem[] = [];
@@ -22,6 +19,7 @@ export function loadConfig(env: Environment): Config {
     timeZone: values.DUBAN_TIME_ZONE,
     logLevel: values.LOG_LEVEL,
     web: { host: values.HOST, port: values.PORT, token: values.DUBAN_TOKEN },
+    lark: readLark(values),
     embeddings: readEmbeddings(values),
   });
 }
@@ -48,6 +46,7 @@ function findContradictions(values: Values): Problem[] {
   if (values.EMBEDDINGS_BASE_URL !== undefined && values.EMBEDDINGS_MODEL === undefined) {
     problems.push({ name: 'EMBEDDINGS_MODEL', problem: 'must be set when EMBEDDINGS_BASE_URL is set' });
   }
+  problems.push(...findLarkContradictions(values));
   return problems;
 }
 

@@ -24,6 +24,7 @@ describe('settings', () => {
       timeZone: 'Asia/Shanghai',
       logLevel: 'info',
       web: { host: '127.0.0.1', port: 3000, token: undefined },
+      lark: undefined,
       embeddings: undefined,
     });
   });
