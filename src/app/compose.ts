@@ -1,6 +1,7 @@
 // The whole bot, built by hand: every room gets what it needs from here, and nobody reaches for anything else.
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { LarkChannel } from '../channels/lark/index.ts';
 import type { Config } from '../config/config.ts';
 import { createPassageIndex } from '../domain/answering/index.ts';
 import type { ConversationStore } from '../domain/conversation/index.ts';
@@ -14,6 +15,7 @@ import { openPassageStore } from '../stores/sqlite/passage-index/passage-store.t
 import { createRegisterStore } from '../stores/sqlite/register-store.ts';
 import { loadKnowledge } from './knowledge.ts';
 import type { Knowledge, Progress } from './knowledge.ts';
+import { openLark } from './lark.ts';
 import { createStreet } from './pipeline.ts';
 import type { Street } from './pipeline.ts';
 import { createResponder } from './respond.ts';
@@ -23,6 +25,8 @@ export interface App {
   readonly street: Street;
   readonly knowledge: Knowledge;
   readonly conversations: ConversationStore;
+  /** Undefined where the settings name no app, and in a replay. Not started yet. */
+  readonly lark: LarkChannel | undefined;
   /** Finishes what is in hand, then closes the stores. */
   stop(): Promise<void>;
 }
@@ -58,11 +62,18 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ap
     logger,
     respond: createResponder(knowledge, config.timeZone),
   });
+  const file = dataFile('duban.sqlite');
+  const lark =
+    config.lark === undefined || options.conversations === 'memory'
+      ? undefined
+      : await openLark({ settings: config.lark, street, database, file, logger });
   return {
     street,
     knowledge,
     conversations,
+    lark,
     stop: async () => {
+      await lark?.stop();
       await street.drain();
       await Promise.all([...new Set([database, talk])].map((each) => each.destroy()));
       await store.close();

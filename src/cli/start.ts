@@ -19,7 +19,10 @@ export function addStartCommand(program: Command, terminal: Terminal): void {
       const config = loadConfig(terminal.env);
       const logger = createPinoLogger(config.logLevel);
       const app = await createApp(config, { logger });
-      const server = await serve(app, config, logger);
+      const server = await serve(app, config, logger).catch(async (error: unknown) => {
+        await app.stop();
+        throw error;
+      });
       printLine(terminal.stderr, `Duban answers at ${server.url} (Ctrl+C stops it)`);
       terminal.onStop(async () => {
         await server.stop();

@@ -13,7 +13,10 @@ import { showPage } from './show-page.ts';
 import type { Page } from './show-page.ts';
 import { showSignIn, signIn, signOut } from './sign-in.ts';
 
-export type Readiness = { readonly kind: 'ready' } | { readonly kind: 'not-ready'; readonly reason: string };
+/** `details` is shown as it is, to everybody: states and counts, never names. */
+export type Readiness = { readonly details?: Readonly<Record<string, unknown>> } & (
+  { readonly kind: 'ready' } | { readonly kind: 'not-ready'; readonly reason: string }
+);
 
 export interface ConsoleDeps extends PostMessageDeps, GetConversationDeps, GetRegisterDeps {
   /** Whether questions can be answered now. */
@@ -105,6 +108,6 @@ function createHealthRoutes(deps: ConsoleDeps): Route[] {
 
 async function showReadiness(deps: ConsoleDeps, response: Response): Promise<void> {
   const readiness = await deps.checkReady();
-  if (readiness.kind === 'ready') response.json({ ok: true });
-  else response.status(503).json({ ok: false, reason: readiness.reason });
+  if (readiness.kind === 'ready') response.json({ ok: true, ...readiness.details });
+  else response.status(503).json({ ok: false, reason: readiness.reason, ...readiness.details });
 }

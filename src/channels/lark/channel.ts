@@ -101,13 +101,12 @@ export function createLarkChannel(deps: LarkDeps): LarkChannel {
     },
     readiness() {
       const state = connection?.state();
-      const isConnected = state === undefined || state === 'connected';
-      const knowsItself = ownId.find() !== undefined;
       return {
-        ready: isConnected && knowsItself,
+        // By webhook events are taken in any case: what cannot be answered yet waits in the inbox.
+        ready: state === undefined || state === 'connected',
         transport: settings.transport,
         connection: state,
-        knowsItself,
+        knowsItself: ownId.find() !== undefined,
         refused: refusals.counts(),
       };
     },
