@@ -7,6 +7,7 @@ import { findCues } from './lexicon/cues.ts';
 import { findMetaFact } from './lexicon/meta-facts.ts';
 import { findOutsideTopic } from './lexicon/outside.ts';
 import { findSpared, residueOf } from './lexicon/residue.ts';
+import type { TextSpan } from './lexicon/residue.ts';
 import { linkCounts } from './link/counts.ts';
 import type { Counts } from './link/counts.ts';
 import { linkDates } from './link/dates.ts';
@@ -55,9 +56,6 @@ export interface Reading {
   readonly topic: Topic;
 }
 
-/** How much of the topic's words a task must hold for the topic to be the documents' own. */
-const KNOWN_COVERAGE = 0.45;
-
 export function readMessage(readers: Readers, folded: string, at: Date): Reading {
   const { register } = readers;
   const documents = readers.linkDocuments(createSlate(folded));
@@ -103,12 +101,21 @@ function linkUnits(
 ): { readonly slate: Slate; readonly groups: readonly (readonly string[])[] } {
   let result = slate;
   const groups: (readonly string[])[] = [];
+  const notions = register.topics.notions(slate.rest);
   for (const { units, start, end } of register.gazetteer.mentions(slate.rest)) {
-    if (isOtherLevel(slate.rest, start)) continue;
+    if (isOtherLevel(slate.rest, start) || notions.some((notion) => isInside({ start, end }, notion)))
+      continue;
     groups.push(units);
     result = rub(result, start, end, 'U');
   }
   return { slate: result, groups };
+}
+
+/** 法院 in 数字法院 is part of a name. */
+function isInside(inner: TextSpan, outer: TextSpan): boolean {
+  return (
+    outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
+  );
 }
 
 /** 省财政厅's short form inside 区财政局: another level's office is no unit of this document. */
@@ -124,5 +131,5 @@ export function weighTopic(register: Register, documents: readonly string[], tex
       ? register.tasks
       : register.tasks.filter(({ ref }) => documents.includes(ref.document));
   const matches = register.topics.match(text, { among });
-  return { text, matches, known: (matches[0]?.coverage ?? 0) >= KNOWN_COVERAGE };
+  return { text, matches, known: matches.some(({ sure }) => sure) };
 }

@@ -17,8 +17,6 @@ export interface TopicDeps {
   readonly passages: PassageSearch;
 }
 
-/** Below this share of shared words the topic is not the documents' own. */
-const ENOUGH = 0.45;
 /** What the passage index must hold of the question's informative words. */
 const ENOUGH_IN_PASSAGES = 0.5;
 const AS_GOOD = 0.85;
@@ -51,7 +49,7 @@ function byWords(register: Register, where: Where, text: string): Topic | undefi
 }
 
 function good(matches: readonly TopicMatch[]): readonly TopicMatch[] {
-  return matches.filter(({ coverage }) => coverage >= ENOUGH);
+  return matches.filter(({ sure }) => sure);
 }
 
 async function byPassages(

@@ -2,6 +2,8 @@
 // rubbed out of the residue; what is left over is the topic.
 import { CHINESE_CUES } from './chinese-cues.ts';
 import { ENGLISH_CUES } from './english-cues.ts';
+import { isSpared } from './residue.ts';
+import type { Spared } from './residue.ts';
 
 export type CueName =
   | 'who'
@@ -56,18 +58,14 @@ for (const name of new Set([...Object.keys(CHINESE_CUES), ...Object.keys(ENGLISH
   PATTERNS.set(name, new RegExp([...chinese.map((source) => `(?:${source})`), ...english].join('|'), 'gu'));
 }
 
-/** `rest` is a slate's rest; spans of `spared` (words of the documents) hold no cue inside them. */
-export function findCues(
-  rest: string,
-  spared: readonly { readonly start: number; readonly end: number }[],
-): Cues {
+/** `rest` is a slate's rest; `spared` are words of the documents, which hold no cue inside them. */
+export function findCues(rest: string, spared: readonly Spared[]): Cues {
   const spans: CueSpan[] = [];
   for (const [name, pattern] of PATTERNS) {
     for (const match of rest.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (end > start && !spared.some((part) => start >= part.start && end <= part.end))
-        spans.push({ name, start, end });
+      if (end > start && !isSpared(spared, start, end)) spans.push({ name, start, end });
     }
   }
   spans.sort((a, b) => a.start - b.start || b.end - a.end);

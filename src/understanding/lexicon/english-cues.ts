@@ -4,7 +4,7 @@ import type { CueName } from './cues.ts';
 const BODIES =
   '(?:units?|bureaus?|departments?|depts?|offices?|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|authorit(?:y|ies)|part(?:y|ies)|institutions?|entit(?:y|ies)|commissions?)';
 const TASKS =
-  '(?:tasks?|items?|points?|clauses?|articles?|measures?|jobs?|assignments?|provisions?|duties|commitments?|projects?|to-?dos?)';
+  '(?:tasks?|items?|points?|clauses?|articles?|jobs?|assignments?|provisions?|duties|commitments?|to-?dos?)';
 const NO =
   "(?:no|without(?: any| a)?|lacks?|lacking|missing|(?:does|do|did|is|are|has|have|was|were)(?:n't| not)(?: \\w+){0,3}?|never|not)";
 const WRITTEN =
@@ -48,7 +48,7 @@ export const ENGLISH_CUES: Readonly<Partial<Record<CueName, readonly string[]>>>
     'alone|sole(?:ly)?|only (?:one )?(?:lead|unit|bureau|leader)|single(?:-handedly)?|by itself|on its own|exclusive(?:ly)?|the only',
   ],
   joint: [
-    'joint(?:ly)?(?: led| lead)?|co-?led|co-?lead(?:s|ing|ers)?|shared lead(?:ership)?|more than one lead(?: (?:unit|bureau|department))?|multiple lead(?:s| units| bureaus| departments)?|several lead(?:s| units| bureaus| departments)?|led jointly',
+    'joint(?:ly)?(?: led| lead(?:s|ing|ers)?(?: units?)?)|jointly|co-?led|co-?lead(?:s|ing|ers)?|shared lead(?:ership)?|more than one lead(?: (?:unit|bureau|department))?|multiple lead(?:s| units| bureaus| departments)?|several lead(?:s| units| bureaus| departments)?|led jointly',
   ],
   together: ['both|together|jointly|shared?|in common'],
   notLead: [

@@ -28,15 +28,15 @@ const PATTERNS: readonly (readonly [MetaFact, RegExp])[] = [
   ],
   [
     'milestone-count',
-    /(?:多少|几|几多)个?(?:项)?(?:量化|考核|具体|子|可考核|可检查)?(?:指标|子目标|量化目标|目标值|里程碑)|(?:指标|子目标|量化目标)(?:总数|有多少|有几个|一共|共)|(?<![a-z])how many (?:\w+ )?(?:targets|indicators|milestones|kpis|goals|metrics|sub-?targets|checkable)(?: are there| does| in)?/u,
+    /(?:多少|几|几多)个?(?:项)?(?:可)?(?:量化|考核|具体|子|检查|衡量|核查)?的?(?:指标|子目标|量化目标|目标值|里程碑)|(?:指标|子目标|量化目标)(?:总数|有多少|有几个|一共|共)|(?<![a-z])how many (?:\w+ )?(?:targets|indicators|milestones|kpis|goals|metrics|sub-?targets|checkable)(?: are there| does| in)?/u,
   ],
   [
     'section-count',
-    /(?:一共|总共|共|有|分(?:为|成)?)*(?:多少|几|几多)(?:个)?(?:大)?(?:部分|章节?|板块|方面|大类|篇章)|(?:部分|章节|板块)(?:数|总数|有几个|有多少)|(?<![a-z])how many (?:\w+ )?(?:sections?|parts?|chapters?)|number of (?:sections?|parts?|chapters?)/u,
+    /(?:一共|总共|共|有|分(?:为|成)?)*(?:多少|几|几多)(?:个)?(?:大)?(?:部分|章节?|板块|方面|大类|篇章)|(?:部分|章节|板块)(?:数|总数|有几个|有多少)|(?:一共|总共|共|有|分(?:为|成)?)Q+(?:大)?(?:部分|章节?|板块)|(?<![a-z])how many (?:\w+ )?(?:sections?|parts?|chapters?)|number of (?:sections?|parts?|chapters?)/u,
   ],
   [
     'sections',
-    /(?:各|每个?|哪些|哪几个?|哪六个?|六个?|几个|全部|所有|这些|六大|五大|四大|几大|分别有哪)(?:大)?(?:的)?(?:部分|章节?|板块)|(?:部分|章节|板块|大标题|一级标题)(?:的)?(?:标题|名称|题目|名字|是什么|有哪些|都是什么|分别)|(?:文件|文章|全文|篇章)?(?:框架|结构|目录|大纲|提纲|纲要结构)|(?:一级|大|各级)标题|(?<![a-z])(?:section|part|chapter)(?:s|s'|'s)? (?:titles?|names?|headings?)|(?:titles?|names?|headings?) of (?:the |all |each |every |its )*(?:\w+ )?(?:sections?|parts?|chapters?)|structure of|outline of (?:the|this)|table of contents|how is (?:it|the (?:document|policy)) (?:structured|organi[sz]ed|divided)|(?:what|which) (?:are )?(?:the )?(?:\w+ )?(?:sections|parts|chapters)|(?:list|name|show)(?: me)?(?: all)?(?: the| its)?(?: \w+)? (?:sections|parts|chapters)|section headings?/u,
+    /(?:各|每个?|哪些|哪几个?|哪六个?|六个?|Q+|几个|全部|所有|这些|六大|五大|四大|几大|分别有哪)(?:大)?(?:的)?(?:部分|章节?|板块)|(?:部分|章节|板块|大标题|一级标题)(?:的)?(?:标题|名称|题目|名字|是什么|有哪些|都是什么|分别)|(?:文件|文章|全文|篇章)?(?:框架|结构|目录|大纲|提纲|纲要结构)|(?:一级|大|各级)标题|(?<![a-z])(?:section|part|chapter)(?:s|s'|'s)? (?:titles?|names?|headings?)|(?:titles?|names?|headings?) of (?:the |all |each |every |its )*(?:\w+ )?(?:sections?|parts?|chapters?)|structure of|outline of (?:the|this)|table of contents|how is (?:it|the (?:document|policy)) (?:structured|organi[sz]ed|divided)|(?:what|which) (?:are )?(?:the )?(?:\w+ )?(?:sections|parts|chapters)|(?:list|name|show)(?: me)?(?: all)?(?: the| its)?(?: \w+)? (?:sections|parts|chapters)|section headings?/u,
   ],
   [
     'units',

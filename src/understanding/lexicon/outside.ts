@@ -29,7 +29,7 @@ const PATTERNS: readonly (readonly [OutsideTopic, RegExp])[] = [
   ],
   [
     'progress',
-    /进展(?:如何|怎样|怎么样|到哪|情况|呢|$)?|进度(?!安排|要求|表)|完成(?:情况|率|度|得怎么样|得如何|了多少|了没|了吗|了么|没有|没$|咗未)|(?:做|干|办|推进|落实|实施|建)(?:到哪|到什么程度|得怎么样|得如何|完了|好了|成了|咗未|了没有?)|完成(?:了|咗)(?!期限)|办结了|(?:目前|现在|当前|如今|已经?)(?:已)?(?:建成|达到|做到|完成|实现|培育|打造)(?:了)?(?:多少|几|吗|没)?|现状|实际(?:值|完成|达到|情况)|(?<![a-z])(?:progress(?! supervision)|status|so far|how far (?:along|has|have|is|are)|(?:already |been )(?:completed|achieved|finished|done|reached|met)|(?:is|are|has|have) (?:it |they |the )?(?:\w+ ){0,4}?(?:done|finished|completed|achieved|been met)(?: yet| already)?\s*\?*$|done yet|current (?:value|rate|level|figure|coverage)|latest (?:value|figure|news)|actual(?:ly)? (?:achieved|reached|completed|value|figure)|as of now)(?![a-z])/u,
+    /进展(?:如何|怎样|怎么样|到哪|情况|呢|$)?|进度(?!安排|要求|表)|完成(?:情况|率|度|得怎么样|得如何|了多少|了没|了吗|了么|没有|没$|咗未)|(?:做|干|办|推进|落实|实施|建)(?:到哪|到什么程度|得怎么样|得如何|完了|好了|成了|咗未|了没有?)|完成(?:了|咗)(?!期限)|办结了|(?:目前|现在|当前|如今|已经?)(?:已)?(?:建成|达到|做到|完成|实现|培育|打造)(?:了)?(?:多少|几|吗|没)?|现状|实际(?:值|完成|达到|情况)|(?<![a-z])(?:progress(?! supervision)|status|so far|how far (?:along|has|have|is|are)|(?:already |been )(?:completed|achieved|finished|done|reached|met)|(?:is|are|has|have) (?!.*\b(?:to|must|should|be) )(?:it |they |the )?(?:\w+ ){0,4}?(?:done|finished|completed|achieved|been met)(?: yet| already)?\s*\?*$|done yet|current (?:value|rate|level|figure|coverage)|latest (?:value|figure|news)|actual(?:ly)? (?:achieved|reached|completed|value|figure)|as of now)(?![a-z])/u,
   ],
   [
     'opinion',

@@ -1,5 +1,5 @@
 // What is left of a message once cues, courtesy and grammar are gone: the topic, if there is one.
-import { ENGLISH_TOPIC_STOP, STOP_CHARACTER, STOP_PHRASE } from './stop-phrases.ts';
+import { ENGLISH_TOPIC_STOP, LONE_CHARACTER, STOP_CHARACTER, STOP_PHRASE } from './stop-phrases.ts';
 
 export interface TextSpan {
   readonly start: number;
@@ -9,59 +9,75 @@ export interface TextSpan {
 export interface WordsOfDocuments {
   /** Whether a task's text holds these folded words. */
   holds(words: string): boolean;
+  /** Where the text names notions of the documents: 揭榜挂帅, joint conference. */
+  notions(text: string): readonly TextSpan[];
 }
 
-/** Parts of the message, four characters and longer, that stand in a document as they are: no cue is read inside them. */
-export function findSpared(text: string, documents: WordsOfDocuments): readonly TextSpan[] {
-  const spared: { start: number; end: number }[] = [];
-  for (let start = 0; start + SHORTEST_SPARED <= text.length; start += 1) {
-    let end = start + SHORTEST_SPARED;
-    if (
-      !/^[\p{Script=Han}\d+×a-z]+$/u.test(text.slice(start, end)) ||
-      !/\p{Script=Han}/u.test(text.slice(start, end))
-    )
+/**
+ * Parts of the message that are words of the documents: no cue is read inside them. A run of four characters that a
+ * document prints spares what is strictly within it; a whole notion (揭榜挂帅, "joint conference") spares all of itself.
+ */
+export function findSpared(text: string, documents: WordsOfDocuments): readonly Spared[] {
+  const spared: Spared[] = documents.notions(text).map((span) => ({ ...span, whole: true }));
+  for (let start = 0; start + SHORTEST_RUN <= text.length; start += 1) {
+    let end = start + SHORTEST_RUN;
+    const run = text.slice(start, end);
+    if (!/^[\p{Script=Han}\d+×a-z]+$/u.test(run) || !/\p{Script=Han}/u.test(run) || !documents.holds(run))
       continue;
-    if (!documents.holds(text.slice(start, end))) continue;
     while (end < text.length && documents.holds(text.slice(start, end + 1))) end += 1;
-    spared.push({ start, end });
+    spared.push({ start, end, whole: false });
     start = end - 1;
   }
   return spared;
 }
 
-const SHORTEST_SPARED = 4;
+const SHORTEST_RUN = 4;
+
+export interface Spared extends TextSpan {
+  readonly whole: boolean;
+}
+
+export function isSpared(spared: readonly Spared[], start: number, end: number): boolean {
+  return spared.some((part) =>
+    part.whole ? start >= part.start && end <= part.end : start > part.start && end < part.end,
+  );
+}
 
 export function residueOf(
   rest: string,
   cues: readonly TextSpan[],
   documents: WordsOfDocuments,
-  spared: readonly TextSpan[],
+  spared: readonly Spared[],
 ): string {
   let left = rest.replace(/[A-Z]/g, ' ');
   for (const { start, end } of cues) left = blank(left, start, end);
-  const isSpared = (start: number, end: number): boolean =>
+  const touches = (start: number, end: number): boolean =>
     spared.some((part) => start < part.end && part.start < end);
   for (const match of left.matchAll(STOP_PHRASE)) {
     const end = match.index + match[0].length;
-    if (!isSpared(match.index, end)) left = blank(left, match.index, end);
+    if (!touches(match.index, end)) left = blank(left, match.index, end);
   }
   left = [...left]
     .map((character, at) =>
-      dropsAlone(left, at, character, documents) && !isSpared(at, at + 1) ? ' ' : character,
+      dropsAlone(left, at, character, documents) && !touches(at, at + 1) ? ' ' : character,
     )
     .join('');
-  const words = left.match(/[a-z0-9]+(?:['’+&-][a-z0-9]+)*\+?|[^a-z\s\p{P}\p{S}]+|[×+]/gu) ?? [];
-  return tidy(
-    words
-      .filter((word) => !/^[a-z']+$/.test(word) || !ENGLISH_TOPIC_STOP.has(word.replace(/'s?$/, '')))
-      .join(' '),
-  );
+  return left
+    .split(/[\s,，。.、;；:：?？!！()（）[\]【】《》<>"“”「」『』/\\|~～…—-]+/u)
+    .filter((word) => word !== '' && !isEnglishStop(word))
+    .join(' ');
+}
+
+function isEnglishStop(word: string): boolean {
+  return /^[a-z'’]+$/.test(word) && ENGLISH_TOPIC_STOP.has(word.replace(/['’]s?$/, ''));
 }
 
 /** 要 is grammar, but not in 要素: a character stays where it makes a word of the documents with its neighbour. */
 function dropsAlone(text: string, at: number, character: string, documents: WordsOfDocuments): boolean {
-  if (!STOP_CHARACTER.test(character)) return false;
   if (ALWAYS.has(character)) return true;
+  if (LONE_CHARACTER.has(character))
+    return !/\p{Script=Han}/u.test(text.slice(Math.max(0, at - 1), at) + text.slice(at + 1, at + 2));
+  if (!STOP_CHARACTER.has(character)) return false;
   const before = text.slice(Math.max(0, at - 1), at + 1);
   const after = text.slice(at, at + 2);
   return ![before, after].some((pair) => /^\p{Script=Han}{2}$/u.test(pair) && documents.holds(pair));
@@ -73,8 +89,4 @@ const ALWAYS = new Set(
 
 function blank(text: string, start: number, end: number): string {
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-}
-
-function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -33,7 +33,7 @@ const RULES: readonly { readonly of: Counted; readonly pattern: RegExp }[] = [
   {
     of: 'leads',
     pattern: new RegExp(
-      `牵头(?:单位|部门)?(?:一共|共|总共|是|为)?(?:有)?${MORE}${LESS}${NUMBER}(?:家|个)(?<more2>以上)?`,
+      `牵头(?:单位|部门)?(?:一共|共|总共|是|为|只|仅)?(?:有)?${MORE}${LESS}${NUMBER}(?:家|个)(?<more2>以上)?`,
       'gu',
     ),
   },
@@ -44,7 +44,7 @@ const RULES: readonly { readonly of: Counted; readonly pattern: RegExp }[] = [
   {
     of: 'responsible',
     pattern: new RegExp(
-      `责任(?:单位|部门)(?:一共|共|总共|是|为)?(?:有)?${MORE}${LESS}${NUMBER}(?:家|个)(?<more2>以上)?`,
+      `责任(?:单位|部门)(?:一共|共|总共|是|为|只|仅)?(?:有)?${MORE}${LESS}${NUMBER}(?:家|个)(?<more2>以上)?`,
       'gu',
     ),
   },

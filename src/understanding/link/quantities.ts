@@ -47,6 +47,25 @@ const RULES: readonly {
   },
   {
     pattern: new RegExp(
+      `(?<![a-z\\d.-])(?<value>\\d+|${ENGLISH_CARDINAL})(?=\\s+(?<unit>tasks|items|sections|units|departments|bureaus)(?![a-z]))`,
+      'gu',
+    ),
+    read: (match) => quantity(match.groups?.['value'], match.groups?.['unit'] ?? ''),
+  },
+  {
+    // "the target is 95", 目标是95: a bare number after a verb of being is an amount.
+    pattern:
+      /(?<=(?:\S\s+(?:is|are|be|at|reach|hit|equals?)|是|达到|达|为|到)\s*)(?<value>\d+(?:\.\d+)?)(?![\d.%-]|\s*(?:st|nd|rd|th|项|条|号|年|月|led|lead))/gu,
+    read: (match) => quantity(match.groups?.['value'], ''),
+  },
+  {
+    // "50 AI algorithms": a number before a noun counts it.
+    pattern:
+      /(?<![a-z\d.-])(?<value>\d{1,6})(?=\s+[a-z]{2,})(?!\s+(?:is|are|was|has|have|does|do|leads?|led|responsible|deadlines?|due|targets?|and|or|instead|please|pls|who|when|what|how|about|too|then)(?![a-z]))/gu,
+    read: (match) => quantity(match.groups?.['value'], ''),
+  },
+  {
+    pattern: new RegExp(
       `(?<![a-z-])(?<value>${ENGLISH_CARDINAL})\\s+(?<unit>percent|per cent|billion|million)`,
       'gu',
     ),

@@ -64,7 +64,13 @@ export function createStrangerLinker(register: Register): LinkStrangers {
       if (!NO_OFFICE.test(match[0]) && !isPrinted(match[0]))
         note('office', match.index, match.index + match[0].length);
     }
-    for (const { start, end } of findEnglishOffices(slate.rest)) note('office', start, end);
+    const notions = register.topics.notions(slate.rest);
+    for (const { start, end } of findEnglishOffices(slate.rest)) {
+      const isNotion = notions.some(
+        (notion) => notion.start <= start && notion.end >= end - ' office'.length,
+      );
+      if (!isNotion) note('office', start, end);
+    }
     for (const { start, end } of findPlaces(slate.rest)) note('place', start, end);
     return { slate: result, strangers: found };
   };

@@ -52,7 +52,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // 13项, 十三条: not a count (共13项, 13项任务).
   new RegExp(
-    `(?<![共有约到至少达多于过前后满近承担牵头是了哪边每某这那另任同上下各其首]\\s{0,1}|[\\d.])(?<list>${listOf(NUMBER)})\\s*(?:[项条](?!任务|工作|以上|左右|指标|措施|吗|么|吧|对|是吧|多)|号任务|号(?=牵|责|谁|由|是|的|讲|说))`,
+    `(?<![共有约到至少达多于过前后满近承担牵头是了哪这另]\\s{0,1}|[\\d.])(?!(?<=[边每某任同上下各其首那])一|(?<=那)[二两三四五六七八九十])(?<list>${listOf(NUMBER)})\\s*(?:[项条](?!任务|工作|以上|左右|指标|措施|吗|么|吧|对|是吧|多)|号任务|号(?=牵|责|谁|由|是|的|讲|说))`,
     'gu',
   ),
 ];
@@ -119,12 +119,12 @@ function rangeOf(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-/** A lone number that can only be a task's: "13谁牵头", "and 14?", "who leads 13". */
+/** A lone number that can only be a task's: "13谁牵头", "and 14?", "who leads 13", 十三. A number before a noun counts it. */
 export function linkBareNumbers(slate: Slate): TaskNumbers {
-  const pattern = new RegExp(
-    `(?<![a-z\\d.\\-/×+])\\d{1,3}(?:(?:${JOIN})\\d{1,3})*(?![\\d.%a-z+×/]|\\s*(?:[个家件亿万次年月日人元名类种成%]|多|以上|percent|billion|million|units?|bureaus?|departments?|tasks?|items?|sections?|years?))`,
-    'gu',
-  );
+  const alone = new RegExp(`^\\s*(?:${CHINESE_NUMERAL})\\s*[?？呢]*\\s*$`, 'u');
+  const pattern = alone.test(slate.rest)
+    ? new RegExp(CHINESE_NUMERAL, 'gu')
+    : new RegExp(`(?<![a-z\\d.\\-/×+])\\d{1,3}(?:(?:${JOIN})\\d{1,3})*${BEFORE_NO_NOUN}`, 'gu');
   let result = slate;
   const numbers: number[] = [];
   for (const match of slate.rest.matchAll(pattern)) {
@@ -133,3 +133,6 @@ export function linkBareNumbers(slate: Slate): TaskNumbers {
   }
   return { slate: result, numbers: [...new Set(numbers)], milestones: [] };
 }
+
+const BEFORE_NO_NOUN =
+  "(?=\\s*(?:$|[?？,，.。;；!！:：、)）'’U]|(?:is|are|was|has|have|does|do|leads?|led|responsible|deadlines?|due|targets?|and|or|instead|please|pls|who|when|what|how|about|too|then)(?![a-z])|[的谁牵责由呢期目内讲讲说是有归负什啥几哪边系要截时谁怎如何咩]))";

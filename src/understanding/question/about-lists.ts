@@ -17,7 +17,7 @@ export const ranking: Rule = (context) => {
   const { cues, topic, rest } = reading;
   if (!cues.has('most', 'least') || reading.numbers.length > 0 || !RANKABLE.test(rest) || topic.known)
     return undefined;
-  const { role } = roleOf(cues);
+  const { role } = roleOf(reading);
   const query: Query = {
     ask: 'rank',
     of: ASKS_FOR_UNIT.test(rest) || !cues.has('whichTask', 'whichTasks') ? 'units' : 'tasks',
@@ -33,13 +33,19 @@ export const listingUnits: Rule = (context) => {
   const { reading } = context;
   const { cues, topic, rest } = reading;
   if (reading.numbers.length > 0 || reading.units.length > 0 || topic.known) return undefined;
-  const where = whereOf(context, { ...readFilters(reading), ...roleOf(cues) });
+  const where = whereOf(context, { ...readFilters(reading), ...roleOf(reading) });
   if (cues.has('countUnits') && !cues.has('whichTask', 'whichTasks', 'countTasks')) {
     return question({ ask: 'count', of: 'units', where });
   }
   const plural =
     /哪些(?:单位|部门|局)|(?:单位|部门)(?:都)?(?:有|是)?哪些|(?:所有|全部|各个?)(?:牵头|责任)?(?:单位|部门)|边啲(?:单位|部门)|\b(?:all|which|what|list)\b.{0,20}\b(?:units|bureaus|departments|agencies|bodies|leads)\b/u;
-  if (plural.test(rest) && cues.has('lead', 'responsible', 'duty') && topic.text === '' && !cues.has('it')) {
+  if (
+    plural.test(rest) &&
+    !cues.has('whichTask', 'whichTasks') &&
+    cues.has('lead', 'responsible', 'duty') &&
+    topic.text === '' &&
+    !cues.has('it')
+  ) {
     return question({ ask: 'list-units', where });
   }
   return undefined;
@@ -66,7 +72,7 @@ export const listingByUnit: Rule = (context) => {
   const asksOfTopic =
     ask !== undefined &&
     ask !== 'number' &&
-    ask !== 'units' &&
+    (ask !== 'units' || cues.has('who')) &&
     !cues.has('whichTasks', 'whichTask', 'countTasks');
   if (topic.known && asksOfTopic && !(ask === 'lead' && !cues.has('who'))) {
     const where = whereOf(context, { text: topic.text, units: namesOf(context) });
@@ -84,7 +90,11 @@ function unitWhere(context: Context): Where {
   const { cues, units, topic } = reading;
   const filters = readFilters(reading);
   const notLead = cues.has('notLead');
-  const { role } = notLead ? (cues.has('responsible') ? { role: 'responsible' as const } : {}) : roleOf(cues);
+  const { role } = notLead
+    ? cues.has('responsible')
+      ? { role: 'responsible' as const }
+      : {}
+    : roleOf(reading);
   return whereOf(context, {
     ...withoutLeadNoise(filters),
     units: namesOf(context),
@@ -112,10 +122,13 @@ export const listing: Rule = (context) => {
   const { cues, topic } = reading;
   const filters = readFilters(reading);
   const asksForList = cues.has('whichTasks', 'countTasks');
-  if (!hasFilter(filters) && !asksForList) return undefined;
+  const [quantity] = reading.quantities;
+  const looksForAmount =
+    quantity !== undefined && !topic.known && cues.has('target', 'whichTask', 'content', 'who');
+  if (!hasFilter(filters) && !asksForList && !looksForAmount) return countsWhole(context);
+  if (topic.known && cues.has('who') && !cues.has('countTasks')) return undefined;
   if (topic.known && !asksForList && !(hasFilter(filters) && cues.has('whichTask'))) return undefined;
   if (reading.numbers.length > 0) return undefined;
-  const [quantity] = reading.quantities;
   const text = topic.known
     ? narrows(topic) || asksForList
     : !hasFilter(filters) && topic.text.replace(/\s/g, '').length >= 2;
@@ -131,10 +144,19 @@ export const listing: Rule = (context) => {
   );
 };
 
+/** "Are there 30 tasks?", 一共30项任务吗 */
+function countsWhole(context: Context): ReturnType<Rule> {
+  const { reading } = context;
+  const supposed = reading.quantities.find(({ unit }) => /^(?:[项条个]|tasks|items)$/u.test(unit))?.value;
+  if (supposed === undefined || reading.topic.known || !/任务|tasks|items|[项条]/u.test(reading.folded))
+    return undefined;
+  return question({ ask: 'count', of: 'tasks', where: whereOf(context, {}), supposed });
+}
+
 /** The same condition as a list, as a number, or as a number to be confirmed. */
 function listQuery({ reading }: Context, where: Where): Query {
   const { cues, quantities, folded } = reading;
-  const supposed = quantities.find(({ unit }) => /^[项条个件]?$/u.test(unit))?.value;
+  const supposed = quantities.find(({ unit }) => /^(?:[项条个件]|tasks|items)?$/u.test(unit))?.value;
   if (supposed !== undefined && cues.has('yesNo')) return { ask: 'count', of: 'tasks', where, supposed };
   const counts = cues.has('countTasks') || /how many|几(?:多)?项|多少项|几多/u.test(folded);
   const lists = cues.has('whichTasks') && !/how many/.test(folded);

@@ -25,13 +25,8 @@ function taskQuery(context: Context): Query {
     return { ask: 'check', where, claim: { kind: 'mentioned', negated: false }, ...focus };
   }
   // "And 14?" asks of task 14 what was asked of 13.
-  if (memory !== undefined && topic.text === '' && isSameQuestion(context))
-    return withSubject(memory.query, where);
+  if (memory !== undefined && topic.text === '') return withSubject(memory.query, where);
   return { ask: 'content', where, ...focus };
-}
-
-function isSameQuestion({ reading }: Context): boolean {
-  return !reading.cues.has('content');
 }
 
 /** The last question, asked of something else. */

@@ -20,20 +20,25 @@ export function readClaim(reading: Reading): Claim | undefined {
   );
 }
 
-function unitClaim({ units, strangers, cues }: Reading, negated: boolean): Claim | undefined {
+function unitClaim({ units, strangers, cues, rest }: Reading, negated: boolean): Claim | undefined {
   const offices = strangers.filter(({ kind }) => kind === 'office').map(({ words }) => words);
   if (units.length === 0 && offices.length === 0) return undefined;
   return {
     kind: 'unit',
     units: units.flatMap(([first]) => (first === undefined ? [] : [first])),
     strangers: offices,
-    ...roleOf(cues),
+    ...roleOf({ cues, rest }),
     sole: cues.has('sole'),
     negated,
   };
 }
 
-export function roleOf(cues: Reading['cues']): { readonly role?: UnitRole } {
+const BOTH_ROLES =
+  /牵头(?:单位)?(?:的)?(?:和|及|与|或者?|、|以及|还有)(?:作为)?(?:责任|负责|参与|承担)|(?:责任|负责|参与)(?:单位)?(?:的)?(?:和|及|与|或者?|、|以及|还有)牵头|\b(?:lead(?:s|ing)?|led)\b.{0,20}\b(?:and|or)\b.{0,24}\b(?:responsible|participat|involved|share)/u;
+
+/** "Led or shared by": both roles are wanted, so none narrows. */
+export function roleOf({ cues, rest }: Pick<Reading, 'cues' | 'rest'>): { readonly role?: UnitRole } {
+  if (BOTH_ROLES.test(rest)) return {};
   if (cues.has('lead', 'joint')) return { role: 'lead' };
   if (cues.has('responsible')) return { role: 'responsible' };
   return cues.has('cooperating') ? { role: 'cooperating' } : {};

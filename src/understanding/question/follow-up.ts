@@ -1,5 +1,6 @@
 // Questions that lean on the one before: "and its deadline?", "那责任单位呢", 换成发改委看看, "14?".
 import type { Query, Remembered, Where } from '../../domain/conversation/index.ts';
+import type { Topic } from '../read-message.ts';
 import { withSubject } from './about-tasks.ts';
 import { readClaim, roleOf, supposes } from './claims.ts';
 import { hasFilter, readFilters } from './filters.ts';
@@ -22,11 +23,27 @@ function listLike(query: Query): ListLike | undefined {
   return query.ask === 'list' || query.ask === 'count' ? query : undefined;
 }
 
-function hasOwnSubject({ reading }: Context): boolean {
+function hasOwnSubject({ reading, memory }: Context): boolean {
   const { topic, cues } = reading;
   if (reading.numbers.length > 0 || reading.strangers.length > 0) return true;
-  if (topic.known) return true;
+  if (topic.known) return !speaksOfRemembered(topic, memory);
   return topic.text.replace(/\s/g, '').length >= 2 && !cues.has('it');
+}
+
+/** "How many companies?" after a task that speaks of companies is asked of that task. */
+function speaksOfRemembered({ matches, text }: Topic, memory: Remembered | undefined): boolean {
+  const [best] = matches;
+  const [task] = memory?.tasks ?? [];
+  if (best === undefined || task === undefined || memory?.tasks.length !== 1) return false;
+  const here = matches.find(
+    ({ entry }) => entry.ref.document === task.document && entry.ref.task === task.task,
+  );
+  if (here === undefined || here.coverage < best.coverage) return false;
+  return here.score >= best.score * 0.6 || (here.sure && isOneWord(text));
+}
+
+function isOneWord(text: string): boolean {
+  return /^(?:[a-z]+|\p{Script=Han}{1,3})$/u.test(text);
 }
 
 /** "And the Commerce Bureau?": the same list for another unit, if nothing else is asked. */
@@ -36,7 +53,7 @@ function otherUnit(context: Context, last: ListLike): ReturnType<Rule> {
   if (last.where.units === undefined || topic.known || reading.numbers.length > 0) return undefined;
   if (cues.has('whichTasks', 'whichTask', 'countTasks', 'why') || hasFilter(readFilters(reading)))
     return undefined;
-  const { role } = roleOf(cues);
+  const { role } = roleOf(reading);
   const where: Where = {
     ...last.where,
     units: [...new Set(reading.units.flat())],
@@ -49,7 +66,7 @@ function otherUnit(context: Context, last: ListLike): ReturnType<Rule> {
 function otherCondition(context: Context, last: ListLike): ReturnType<Rule> {
   const { reading } = context;
   const { cues } = reading;
-  const { role } = roleOf(cues);
+  const { role } = roleOf(reading);
   const filters = readFilters(reading);
   if (cues.has('countTasks') && !hasFilter(filters))
     return question({ ask: 'count', of: 'tasks', where: last.where });

@@ -4,7 +4,7 @@ import type { Reading } from '../read-message.ts';
 
 /** In order of weight: the first is the question, the rest is asked with it. */
 export function readTaskAsks(reading: Reading): readonly TaskAsk[] {
-  const { cues, rest } = reading;
+  const { cues } = reading;
   const asks: TaskAsk[] = [];
   const asksWhen =
     cues.has('when', 'noDeadline', 'hasDeadline', 'overdue', 'upcoming') || asksHowOften(reading);
@@ -20,10 +20,17 @@ export function readTaskAsks(reading: Reading): readonly TaskAsk[] {
   if (asksWhen) asks.push('deadline');
   if (asksTarget(reading)) asks.push('target');
   if (cues.has('whichTask') && asks.length === 0 && !hasTask(reading)) asks.push('number');
-  if (asks.length === 0 && (cues.has('content') || hasTask(reading)) && !/^\s*$/.test(rest)) {
-    if (cues.has('content')) asks.push('content');
-  }
+  if (asks.length === 0 && asksContent(reading)) asks.push('content');
   return asks;
+}
+
+/** The "about" of "what about 14?" asks nothing. */
+export function asksContent({ cues }: Reading): boolean {
+  const also = cues.spans.filter(({ name }) => name === 'also');
+  return cues.spans.some(
+    ({ name, start, end }) =>
+      name === 'content' && !also.some((other) => other.start <= start && end <= other.end),
+  );
 }
 
 function hasTask({ numbers }: Reading): boolean {

@@ -25,6 +25,8 @@ interface Word {
   readonly text: string;
   readonly cost: number;
   readonly length: number;
+  /** A word of asking, or one of two and more syllables. */
+  readonly sure: boolean;
 }
 
 export function createPinyinReader(vocabulary: () => PinyinVocabulary): ReadPinyin {
@@ -64,34 +66,43 @@ function createLexicon({ words, texts }: PinyinVocabulary): Lexicon {
 
 /** Fewest and longest words; single syllables are dear. */
 function spell(syllables: readonly string[], lexicon: Lexicon): string | undefined {
-  const best: ({ readonly cost: number; readonly text: string; readonly covered: number } | undefined)[] = [
-    { cost: 0, text: '', covered: 0 },
-  ];
+  const best: (
+    | { readonly cost: number; readonly text: string; readonly covered: number; readonly longest: number }
+    | undefined
+  )[] = [{ cost: 0, text: '', covered: 0, longest: 0 }];
   for (let end = 1; end <= syllables.length; end += 1) {
     for (let start = Math.max(0, end - LONGEST); start < end; start += 1) {
       const before = best[start];
       const word = before === undefined ? undefined : wordOf(syllables.slice(start, end), lexicon);
       if (before === undefined || word === undefined) continue;
       const cost = before.cost + word.cost;
-      const covered = before.covered + (word.length > 1 ? word.length : 0);
-      if (cost < (best[end]?.cost ?? Infinity)) best[end] = { cost, text: before.text + word.text, covered };
+      const covered = before.covered + (word.sure ? word.length : 0);
+      if (cost < (best[end]?.cost ?? Infinity))
+        best[end] = {
+          cost,
+          text: before.text + word.text,
+          covered,
+          longest: Math.max(before.longest, word.length),
+        };
     }
   }
   const result = best[syllables.length];
   const spelled = syllables.filter((syllable) => !/\d/.test(syllable)).length;
-  return result !== undefined && result.covered >= spelled * ENOUGH ? result.text : undefined;
+  const isWord = result !== undefined && result.text.length >= 2 && result.longest >= 2;
+  return isWord && result.covered >= spelled * ENOUGH ? result.text : undefined;
 }
 
 function wordOf(syllables: readonly string[], { words, runs }: Lexicon): Word | undefined {
   const [first = ''] = syllables;
-  if (syllables.length === 1 && /\d/.test(first)) return { text: first, cost: 1, length: 1 };
+  if (syllables.length === 1 && /\d/.test(first)) return { text: first, cost: 1, length: 1, sure: false };
   const key = syllables.map(plain).join(' ');
   const known = words.get(key);
-  if (known !== undefined)
-    return { text: known, cost: syllables.length === 1 ? 1.6 : 1, length: syllables.length };
+  if (known !== undefined) {
+    return { text: known, cost: syllables.length === 1 ? 1.6 : 1, length: syllables.length, sure: true };
+  }
   if (syllables.length < 2 || /\d/.test(key)) return undefined;
   const run = findRun(syllables.map(plain), runs);
-  return run === undefined ? undefined : { text: run, cost: 1.2, length: syllables.length };
+  return run === undefined ? undefined : { text: run, cost: 1.2, length: syllables.length, sure: true };
 }
 
 function findRun(wanted: readonly string[], runs: Lexicon['runs']): string | undefined {

@@ -1,10 +1,12 @@
 // Slips of the hand and pinyin: read where there is one reading, and said so.
 import type { Note } from '../../domain/conversation/index.ts';
+import { knownOffices } from '../../domain/policy/index.ts';
 import type { Register } from '../../domain/policy/index.ts';
 import { readNameSlips, readTermSlip } from './chinese-slips.ts';
 import type { Vocabulary } from './chinese-slips.ts';
 import { createEnglishSlipReader } from './english-slips.ts';
 import { createPinyinReader } from './pinyin-reader.ts';
+import type { ReadPinyin } from './pinyin-reader.ts';
 
 export interface Repaired {
   readonly folded: string;
@@ -22,6 +24,7 @@ export interface Repairer {
 export function createRepairer(register: Register): Repairer {
   const vocabulary: Vocabulary = {
     names: register.gazetteer.units.flatMap(({ aliases }) => aliases),
+    others: new Set(knownOffices().flatMap(({ chinese }) => chinese)),
     texts: register.tasks.map(({ folded }) => folded.text),
   };
   const readPinyin = createPinyinReader(() => ({
@@ -40,8 +43,13 @@ export function createRepairer(register: Register): Repairer {
         };
       }
       const english = readEnglish(folded);
-      const names = readNameSlips(english.text, vocabulary);
-      return { folded: names.text, notes: [...english.notes, ...names.notes], isPinyin: false };
+      const mixed = readMixed(english.text, readPinyin);
+      const names = readNameSlips(mixed.text, vocabulary);
+      return {
+        folded: names.text,
+        notes: [...english.notes, ...mixed.notes, ...names.notes],
+        isPinyin: false,
+      };
     },
     topic: (folded, topic) => {
       for (const piece of topic.split(' ')) {
@@ -53,4 +61,20 @@ export function createRepairer(register: Register): Repairer {
       return undefined;
     },
   };
+}
+
+/** One pinyin word in a Chinese sentence: 大数据局qiantou哪些. */
+function readMixed(
+  text: string,
+  readPinyin: ReadPinyin,
+): { readonly text: string; readonly notes: readonly Note[] } {
+  if (!/\p{Script=Han}/u.test(text)) return { text, notes: [] };
+  const notes: Note[] = [];
+  const read = text.replace(/(?<![a-z0-9])[a-z]{4,}(?: [a-z]{2,})*(?![a-z0-9])/g, (word) => {
+    const spelled = readPinyin(word);
+    if (spelled === undefined) return word;
+    notes.push({ kind: 'read-as', written: word, read: spelled });
+    return spelled;
+  });
+  return { text: read, notes };
 }

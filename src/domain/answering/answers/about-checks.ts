@@ -99,6 +99,6 @@ function checkMention(
 /** "Does task 9 speak of drones?": the words are looked for in that task only. */
 function topicIn({ register }: Desk, entry: RegisteredTask, words: string | undefined): Topic | undefined {
   const [match] = words === undefined ? [] : register.topics.match(words, { among: [entry] });
-  if (match === undefined || match.coverage < 0.45) return undefined;
+  if (match === undefined || !match.sure) return undefined;
   return { entry, spans: match.spans, others: [], near: match.near, foundBy: 'words' };
 }

@@ -36,7 +36,7 @@ export const DATA = `
 授权运营平台 | authorised operation platform; authorisation platform
 授权枢纽 | authorisation hub; authorization hub
 自然人 | natural person; individual
-法人 | legal person; legal entity; company; companies
+法人 | legal person; legal entity
 原始数据不出域 | raw data stay in domain; raw data does not leave; raw data
 数据可用不可见 | usable but invisible; available but not visible
 一场景一申请 | one scenario one application

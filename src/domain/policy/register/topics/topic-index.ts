@@ -6,6 +6,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { RegisteredTask } from '../register.ts';
 import { spanOfFolded } from '../register.ts';
 import { findTerms } from './find-terms.ts';
+import { findNotions } from './find-notions.ts';
 import { matchPieces } from './match-pieces.ts';
 import { readPieces } from './read-pieces.ts';
 import type { Piece } from './read-pieces.ts';
@@ -18,6 +19,8 @@ export interface TopicMatch {
   readonly score: number;
   /** The share of the topic's words that the task holds, 0…1. */
   readonly coverage: number;
+  /** Enough of the topic's words, and long enough ones, to be sure that the documents speak of it. */
+  readonly sure: boolean;
   /** Where the shared words stand in the document, in reading order. */
   readonly spans: readonly Span[];
   /** What was found through a neighbouring notion: 无人机 → 低空经济. */
@@ -44,6 +47,8 @@ export interface TopicIndex {
   /** The glossary's Chinese and English words, for telling a slip from a word. */
   chineseWords(): readonly string[];
   englishWords(): ReadonlySet<string>;
+  /** Where a folded text names notions that the documents print, by a whole name of three characters or two words. */
+  notions(text: string): readonly { readonly start: number; readonly end: number }[];
   /** Whether any task's text holds the folded words. */
   holds(words: string): boolean;
 }
@@ -86,6 +91,7 @@ export function createTopicIndex(tasks: readonly RegisteredTask[]): TopicIndex {
         ...glossary.notions.flatMap(({ english }) => english.flatMap((name) => name.match(/[a-z]+/g) ?? [])),
         ...deps.latinWords,
       ]),
+    notions: (text) => findNotions(deps, text),
     holds: (words) => texts.some((text) => text.includes(words)),
   };
 }
@@ -105,13 +111,22 @@ function matchTask(deps: TopicDeps, pieces: readonly Piece[], entry: RegisteredT
     if (isNear) near.push({ said, found: words });
   }
   const total = pieces.reduce((sum, piece) => sum + piece.size, 0);
+  const coverage = Math.min(1, covered / total);
+  const longest = Math.max(0, ...found.map(({ size }) => size));
   return {
     entry,
     score,
-    coverage: Math.min(1, covered / total),
+    coverage,
+    sure: isSure(coverage, longest),
     spans: spans.sort((a, b) => a.start - b.start),
     near,
   };
+}
+
+/** 分类 alone does not make 垃圾分类 a topic of the documents: the shorter the shared word, the more must be shared. */
+function isSure(coverage: number, longest: number): boolean {
+  if (longest >= 4) return coverage >= 0.4;
+  return longest >= 3 ? coverage >= 0.5 : coverage >= 0.65;
 }
 
 function occurrences(text: string, words: string): number[] {
