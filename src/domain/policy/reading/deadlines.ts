@@ -193,9 +193,9 @@ function addOthers(view: View, context: DeadlineContext, found: FoundDeadline[])
   for (const match of view.text.matchAll(words.SPAN_OF_YEARS)) {
     const range = { from: match.index, to: match.index + match[0].length };
     const count = match.groups?.count === '两' ? 2 : parseNumber(match.groups?.count ?? '');
-    if (count === undefined || context.year === undefined) continue;
-    const year = context.year + count;
-    found.push(build(view, context, range, { recurrence: 'once', year }));
+    if (count === undefined) continue;
+    const year = context.year === undefined ? {} : { year: context.year + count };
+    found.push(build(view, context, range, { recurrence: 'once', ...year }));
   }
 }
 

@@ -46,9 +46,10 @@ const sameSection = (structure: Structure, at: number): boolean =>
   at > 0 && structure.regions[at]?.section === structure.regions[at - 1]?.section;
 
 function sectionDoubts(view: View, structure: Structure): Doubt[] {
-  return structure.sections.flatMap((section, i): Doubt[] => {
+  const marks = walk(structure.root).flatMap((node) => (node.mark ? [node.mark] : []));
+  return structure.sections.flatMap((section): Doubt[] => {
     const mark = section.mark;
-    const before = structure.sections.slice(0, i).findLast((s) => s.mark?.style === mark?.style)?.mark;
+    const before = marks.findLast((m) => m.style === mark?.style && m.from < section.from);
     if (!mark || mark.value === 1 || mark.value === (before?.value ?? 0) + 1) return [];
     const message = `Section number ${mark.value} follows ${before?.value ?? 'nothing'}.`;
     return [{ kind: 'section-out-of-order', message, span: spanOf(view, mark.from, mark.to) }];

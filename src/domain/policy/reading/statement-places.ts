@@ -5,6 +5,7 @@ import type { ListConvention, Statement } from './statement.ts';
 import { readStatement } from './statement.ts';
 import type { Block } from './layout.ts';
 import { startingWithin } from './ranges.ts';
+import { looksLikeUnit } from './unit-names.ts';
 import type { Range, View } from './view.ts';
 import { compact, trimmed } from './view.ts';
 
@@ -43,6 +44,8 @@ function bracketAt(view: View, at: number, lineEnd: number, stop: number): Place
   return { from: at, to, inner: { from: at + 1, to }, broken: true };
 }
 
+const IS_DUE = /^(?:20\d{2}年|今年|明年|\d{1,2}月|年底|长期|持续|常态|全年|第?[一二三四]季度|上半年|下半年)/;
+
 /** A plain list must close its sentence; labels and role verbs may stand anywhere. */
 function isStatement(view: View, place: Place, statement: Statement, blockEnd: number): boolean {
   if (statement.assignments.length === 0) return false;
@@ -58,7 +61,8 @@ function isStatement(view: View, place: Place, statement: Statement, blockEnd: n
   const closes = after === '' || /^[。;]/.test(after) || /[。;]$/.test(before);
   const known =
     /^(?:省|市|县|区|州|旗|盟|各|国家|自治区|团|全)/.test(inner) || statement.assignments.length > 1;
-  return closes && known && statement.rest.length === 0;
+  const onlyDates = statement.rest.every((r) => IS_DUE.test(inner.slice(r.from, r.to)));
+  return closes && known && onlyDates;
 }
 
 function nextStop(marks: readonly Mark[], from: number, end: number): number {
@@ -66,7 +70,13 @@ function nextStop(marks: readonly Mark[], from: number, end: number): number {
 }
 
 /** 责任单位：A、B。 牵头单位：C — a label outside any bracket, up to the end of its line or sentence. */
-function openPlaces(view: View, block: Block, taken: readonly Range[], marks: readonly Mark[]): Place[] {
+function openPlaces(
+  view: View,
+  block: Block,
+  taken: readonly Range[],
+  marks: readonly Mark[],
+  blocks: readonly Block[],
+): Place[] {
   const text = view.text.slice(block.from, block.to);
   const places: Place[] = [];
   for (const match of text.matchAll(LABEL)) {
@@ -82,10 +92,21 @@ function openPlaces(view: View, block: Block, taken: readonly Range[], marks: re
     const before = view.text.slice(Math.max(block.from, from - 1), from);
     if (from > block.from && !/[\s。;,.:—(\-|]/.test(before)) continue;
     const limit = Math.min(block.to, nextStop(marks, from, block.to));
-    const end = endOfOpenList(view, from + match[0].length, limit);
+    let end = endOfOpenList(view, from + match[0].length, limit);
+    if (end === block.to) end = endOfSpacedList(view, block, blocks, end);
     places.push({ from, to: end, inner: { from, to: end }, broken: false });
   }
   return places;
+}
+
+/** Names set apart by spaces stand in the next pieces of the same line. */
+function endOfSpacedList(view: View, block: Block, blocks: readonly Block[], from: number): number {
+  let end = from;
+  for (const next of startingWithin(blocks, { from: block.to, to: block.to + LONGEST })) {
+    if (next.hard || !looksLikeUnit(view.text.slice(next.from, next.to))) break;
+    end = next.to;
+  }
+  return end;
 }
 
 /** 完成时限：… counts where it opens a line or stands right behind the units. */
@@ -174,7 +195,7 @@ export function findStatements(
       add(place, (statement) => isStatement(view, place, statement, block.to) || isOnlyDue(view, place));
       if (mine.length > before) at = place.to - 1;
     }
-    for (const place of openPlaces(view, block, taken(block), marks))
+    for (const place of openPlaces(view, block, taken(block), marks, blocks))
       add(place, (s) => s.assignments.length > 0 || s.isDue);
     for (const place of sentencePlaces(view, block, taken(block))) add(place, strict);
     found.push(...mine.sort((a, b) => a.from - b.from));

@@ -135,7 +135,7 @@ function readSegment(
   const pieces = joinSharedNames(view, splitOutsideBrackets(view, segment, '、,;。:|/'));
   for (const piece of pieces.flatMap((p) => splitJointNames(view, p))) {
     const text = view.text.slice(piece.from, piece.to);
-    const verb = looksLikeUnit(text) ? undefined : (ROLE_VERB.exec(text.slice(-LONGEST_NAME)) ?? undefined);
+    const verb = verbOf(text);
     const name = nameIn(view, { from: piece.from, to: piece.to - (verb?.[0].length ?? 0) });
     const words = view.text.slice(name.from, name.to);
     if (looksLikeUnit(words)) pending.push(name);
@@ -148,6 +148,14 @@ function readSegment(
     if (verb) flush(roleOf(verb[1] ?? ''), false);
   }
   flush(segment.role ?? 'responsible', segment.role !== 'lead' && segment.role !== 'cooperating');
+}
+
+/** A name may itself end like a verb (…促进): then it is a name without a role. */
+function verbOf(text: string): RegExpExecArray | undefined {
+  const verb = ROLE_VERB.exec(text.slice(-LONGEST_NAME));
+  if (!verb) return undefined;
+  const stem = text.slice(0, text.length - verb[0].length);
+  return looksLikeUnit(text) && !looksLikeUnit(stem) && stem !== '' ? undefined : verb;
 }
 
 /** Under a label even an unusual name is a name, unless it is a date or a clause. */

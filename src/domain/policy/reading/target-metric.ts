@@ -36,6 +36,13 @@ export interface Metric {
   readonly inherits: boolean;
 }
 
+/** "组织农技人员5000名下沉一线": the thing stands between the verb and the number. */
+function namesThing(before: string): boolean {
+  const verb = [...before.matchAll(new RegExp(words.COUNTING_VERB.source, 'g'))].at(-1);
+  const thing = verb ? before.slice(verb.index + verb[0].length) : '';
+  return thing.length >= 2 && !/^[和及、与]/.test(thing) && !/[等的各及和、约近市省县区内共]$/.test(thing);
+}
+
 /** What is counted: the subject before 達到, or the thing behind the number, or the verb's object before it. */
 export function metricOf(clause: Clause, range: Range, measure: Measure, date: Range | undefined): Metric {
   const behind = measure.to + (MODIFIER.exec(clause.text.slice(measure.to))?.[0].length ?? 0);
@@ -43,8 +50,8 @@ export function metricOf(clause: Clause, range: Range, measure: Measure, date: R
   const hasSign = measure.sign !== undefined;
   const reach = hasSign ? undefined : (words.REACHES.exec(before) ?? undefined);
   const hasThingBehind = behind < range.to && !/^[/(]/.test(clause.text.slice(behind));
-  if (!reach && !hasSign && hasThingBehind)
-    return { ranges: [{ from: behind, to: range.to }], inherits: false };
+  const isBehind = !reach && !hasSign && hasThingBehind && !namesThing(before);
+  if (isBehind) return { ranges: [{ from: behind, to: range.to }], inherits: false };
   const growth = reach ? (words.GROWTH_WORD.exec(reach[0])?.[0].length ?? 0) : 0;
   const end = range.from + (reach ? reach.index + growth : before.length);
   const verbs = words.LEADING_VERBS.exec(clause.text.slice(range.from, end))?.[0].length ?? 0;
@@ -62,8 +69,12 @@ export function metricOf(clause: Clause, range: Range, measure: Measure, date: R
   if (origin > 0 && !inDate && end - origin > from)
     return { ranges: [{ from, to: end - origin }], inherits: false };
   const length = ranges.reduce((sum, r) => sum + r.to - r.from, 0);
-  const isBareVerb = new RegExp(`^(?:${words.COUNTING_VERB.source})$`).test(clause.text.slice(from, end));
-  if (isBareVerb && verbs === 0 && !hasThingBehind) return { ranges: [], inherits: true };
+  const isBareVerb = new RegExp(`^(?:(?:${words.COUNTING_VERB.source})[和及、]?)+$`).test(
+    clause.text.slice(from, end),
+  );
+  if (isBareVerb && (verbs === 0 || hasThingBehind)) {
+    return { ranges: hasThingBehind ? [{ from: behind, to: range.to }] : [], inherits: !hasThingBehind };
+  }
   if (length <= growth)
     return hasThingBehind
       ? { ranges: [{ from: behind, to: range.to }], inherits: false }

@@ -106,8 +106,9 @@ function readPromises(page: TaskPage, region: Region, number: number, title: str
   };
   const terms = region.statements.map((s) => rangeIn(view, spanOf(page.view, s.from, s.to)));
   const dues = findDeadlines(view, { year: page.year, printed, terms });
-  const targets = findTargets(blanked(view, terms), { printed, title, taken: dues });
-  const milestones = findMilestones(view, { task: number, title, printed, terms }, dues, targets);
+  const words = blanked(view, terms);
+  const targets = findTargets(words, { printed, title, taken: dues });
+  const milestones = findMilestones(words, { task: number, title, printed, terms }, dues, targets);
   return { deadlines: distinctDues(dues), targets: targets.map((t) => t.target), milestones };
 }
 
