@@ -7,7 +7,7 @@ import { blockText } from './layout.ts';
 import type { Range, View } from './view.ts';
 import { compact, spanOf } from './view.ts';
 import type { Span } from '../policy.ts';
-import { joinSharedNames, splitOutsideBrackets } from './unit-names.ts';
+import { joinSharedNames, looksLikeUnit, splitOutsideBrackets } from './unit-names.ts';
 import { findTitle, isTitleEnd } from './title.ts';
 
 export interface Head {
@@ -46,7 +46,10 @@ function findAddressees(page: HeadPage): Block | undefined {
 
 function listAddressees(page: HeadPage, block: Block): string[] {
   const view = compact(page.view, { from: block.from, to: block.to - 1 });
-  const pieces = joinSharedNames(view, splitOutsideBrackets(view, { from: 0, to: view.text.length }, ',、;'));
+  const pieces = splitOutsideBrackets(view, { from: 0, to: view.text.length }, ',;').flatMap((group) => {
+    const parts = joinSharedNames(view, splitOutsideBrackets(view, group, '、'));
+    return parts.every((part) => looksLikeUnit(view.text.slice(part.from, part.to))) ? parts : [group];
+  });
   return pieces.map((piece) => printed({ view, original: page.original }, piece));
 }
 
@@ -97,11 +100,22 @@ function findSignature(page: HeadPage, blocks: readonly Block[]): Signature {
 
 const ISSUER_IN_TITLE =
   /^([\u4e00-\u9fff]{2,24}?(?:人民政府|政府|办公室|办公厅|委员会|管委会|领导小组|[厅局委部院会]))(?:关于|印发|转发|、)/;
-const LABELLED_DATE = /^(?:成文|发文|印发|发布|公开)(?:日期|时间):/;
+const LABELLED_DATE = /^·?【?(?:成文|发文|印发|公布|发布|公开)(?:日期|时间)(?::|】)/;
+const LABELLED_ISSUER =
+  /^·?【?(?:制定机关|发布部门|发文(?:单位|机关)|发布机构)(?::|】)\s*([\u4e00-\u9fff()]{4,40})/;
 
-function metadataDate(page: HeadPage): string | undefined {
-  const block = page.head.find((b) => LABELLED_DATE.test(blockText(page.view, b)));
-  return block && findDate(blockText(page.view, block));
+/** What the page around the document says of it, where the document itself doesn't. */
+function metadata(page: HeadPage): Signature {
+  const dated = page.head.find((b) => LABELLED_DATE.test(blockText(page.view, b)));
+  const issuedOn = dated && findDate(blockText(page.view, dated));
+  for (const block of page.head) {
+    const match = LABELLED_ISSUER.exec(blockText(page.view, block));
+    if (match?.[1] === undefined) continue;
+    const to = block.from + match[0].length;
+    const issuer = printed(page, { from: to - match[1].length, to });
+    return issuedOn === undefined ? { issuer } : { issuer, issuedOn };
+  }
+  return issuedOn === undefined ? {} : { issuedOn };
 }
 
 function issuerInTitle(page: HeadPage, blocks: readonly Block[]): string | undefined {
@@ -136,8 +150,9 @@ export function readHead(page: HeadPage): Head {
   const { title, blocks: titleBlocks } = findTitle(page, content, addresseeBlock);
   const atEnd = findSignature(page, page.closing);
   const inHead = findSignature(page, content);
-  const issuer = atEnd.issuer ?? inHead.issuer ?? issuerInTitle(page, titleBlocks);
-  const issuedOn = atEnd.issuedOn ?? inHead.issuedOn ?? metadataDate(page);
+  const around = metadata(page);
+  const issuer = atEnd.issuer ?? inHead.issuer ?? issuerInTitle(page, titleBlocks) ?? around.issuer;
+  const issuedOn = atEnd.issuedOn ?? inHead.issuedOn ?? around.issuedOn;
   const documentNumber = findNumber(page, addresseeBlock?.from ?? content[8]?.from ?? page.view.text.length);
   const after = Math.max(
     addresseeBlock?.to ?? 0,

@@ -1,6 +1,6 @@
 // One statement of who does a task, "牵头单位：A、B；责任单位：C" or "A牵头，B配合", taken apart into units and roles.
 import type { Assignment, Role } from '../policy.ts';
-import { FIRST_LISTED_LEADS, LABEL, LABEL_WITHOUT_COLON, ROLE_VERB, roleOf } from './roles.ts';
+import { FIRST_LISTED_LEADS, LABEL, LABEL_WITHOUT_COLON, REMARK, ROLE_VERB, roleOf } from './roles.ts';
 import { isCollective, joinSharedNames, looksLikeUnit, splitOutsideBrackets } from './unit-names.ts';
 import type { Range, View } from './view.ts';
 import { spanOf } from './view.ts';
@@ -165,13 +165,20 @@ function isPossibleName(words: string): boolean {
   );
 }
 
+/** A list may carry the rule for all lists, or a remark on other tasks: read as nothing here. */
+function withoutAsides(text: string): string {
+  const blank = (words: string): string => '。'.repeat(words.length);
+  return text.replace(FIRST_LISTED_LEADS, blank).replace(REMARK, blank).replace(REMARK, blank);
+}
+
 export function readStatement(view: View, convention?: ListConvention): Statement {
   const out: Reading = { assignments: [], rest: [], odd: [] };
-  const segments = segmentsOf(view);
-  const namesLead = segments.some((s) => s.role === 'lead') || /牵头|主办/.test(view.text);
+  const text = withoutAsides(view.text);
+  const segments = segmentsOf({ ...view, text });
+  const namesLead = segments.some((s) => s.role === 'lead') || /牵头|主办/.test(text);
   for (const segment of segments) {
     if (segment.topic === 'units' || segment.topic === 'unlabelled') {
-      readSegment(view, segment, namesLead ? undefined : convention, out);
+      readSegment({ ...view, text }, segment, namesLead ? undefined : convention, out);
     } else if (segment.topic === 'due') out.rest.push(segment);
   }
   const labelled = segments.some((s) => s.topic === 'units');

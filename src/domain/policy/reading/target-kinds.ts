@@ -77,6 +77,8 @@ export function isTarget(place: NumberPlace): boolean {
   if (/%|‰|百分点|倍/.test(measure.unit))
     return words.BOUND_AFTER.test(after) && /率|比重|占比|增长|下降|提高|确保|力争/.test(before);
   if (isSum) return counted && words.MONEY_VERB.test(before);
+  const bounded = /^(?:及?以上|左右)(?:$|[、,])/.test(after) && /[\u4e00-\u9fff]{2}$/.test(before);
+  if (bounded && !/(?:人数|资质|等级|学历|年龄|期限|注册)$/.test(before)) return true;
   if (/^大(?!型|中|学)/.test(after)) return false;
   return counted || (/^(?:继续)?为/.test(before) && words.FOR_WHOM.test(after));
 }

@@ -18,6 +18,8 @@ const SUBTITLE = /^\((?:20\d\d[^()]{0,14}|试行|暂行|草案|征求意见稿|�
 
 export function isTitleEnd(line: string): boolean {
   const text = line.replace(/\s+/g, '');
+  const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;
+  if (count(/[《〈<]/g) !== count(/[》〉>]/g)) return false;
   return text.length >= 6 && text.length <= LONGEST && !NO_TITLE.test(text) && TITLE_END.test(text);
 }
 

@@ -55,7 +55,7 @@ const EACH_AREA = new RegExp(`^各(?:有关|相关)?(?:${AREA}|${NOTE})+$`);
 const AREA_OR_ITS_GOVERNMENT = new RegExp(
   `^(?:${AREA}|${NOTE})+(?:人民政府|政府|党委政府|党委|办事处|党工委)?$`,
 );
-const GENERIC = /^(?:有关|相关)?(?:单位|部门|机构|企业|企事业单位|团体|人民团体)$/;
+const GENERIC = /^(?:[办厅局室委]|(?:有关|相关)?(?:单位|部门|机构|企业|企事业单位|团体|人民团体))$/;
 
 /** "各市、自治州人民政府", "各区、县级市": the list of areas goes on until a government closes it. */
 function continuesAreas(before: string, text: string): boolean {
@@ -74,7 +74,7 @@ export function joinSharedNames(view: View, pieces: readonly Range[]): Range[] {
     const text = view.text.slice(piece.from, piece.to);
     const before = previous ? view.text.slice(previous.from, previous.to) : '';
     const isListed = previous !== undefined && view.text.slice(previous.to, piece.from) === '、';
-    const isGeneric = GENERIC.test(text) && /(?:部门|单位|机构|企业)$/.test(before);
+    const isGeneric = GENERIC.test(text) && /(?:部门|单位|机构|企业|各委|[委办厅局](?<=、.))$/.test(before);
     if (isListed && (isGeneric || continuesAreas(before, text))) {
       joined[joined.length - 1] = { from: previous.from, to: piece.to };
     } else joined.push(piece);
