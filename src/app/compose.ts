@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { LarkChannel } from '../channels/lark/index.ts';
 import type { Config } from '../config/config.ts';
 import { createPassageIndex } from '../domain/answering/index.ts';
+import type { PassageIndex } from '../domain/answering/index.ts';
 import type { ConversationStore } from '../domain/conversation/index.ts';
 import { createApiEmbeddings } from '../models/langchain/embeddings-api.ts';
 import { createLocalEmbeddings } from '../models/langchain/embeddings-local.ts';
@@ -39,44 +40,54 @@ export interface AppOptions {
 }
 
 export async function createApp(config: Config, options: AppOptions): Promise<App> {
+  const closing: Close[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    return { ...(await build(config, options, closing)), stop };
+  } catch (error) {
+    // An open store would keep the process alive after its last word.
+    await stop();
+    throw error;
+  }
+}
+
+type Close = () => Promise<void>;
+
+/** Builds the rooms from the ground up; `closing` learns how each is closed again, in the same order. */
+async function build(config: Config, options: AppOptions, closing: Close[]): Promise<Omit<App, 'stop'>> {
   const { logger } = options;
-  const dataFile = (name: string): string => join(resolve(config.dataDir), name);
-  const database = await openDatabase(dataFile('duban.sqlite'));
+  const file = join(resolve(config.dataDir), 'duban.sqlite');
+  const database = await openDatabase(file);
+  closing.push(() => database.destroy());
   const talk = options.conversations === 'memory' ? await openDatabase(':memory:') : database;
-  const store = await openPassageStore(dataFile('index.sqlite'));
-  const model =
-    config.embeddings === undefined
-      ? createLocalEmbeddings(store.dictionary)
-      : createApiEmbeddings(config.embeddings);
-  const vectors = createVectorIndex({ folder: dataFile('vectors'), model, logger });
+  if (talk !== database) closing.push(() => talk.destroy());
   const knowledge = await loadKnowledge({
     registers: createRegisterStore(database),
-    passages: createPassageIndex({ store, vectors, logger }),
+    passages: await openPassageIndex(config, logger, closing),
     reader: readVersion(),
     folder: config.knowledgeDir ?? fileURLToPath(bundledKnowledge),
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
   });
   const conversations = createConversationStore(talk);
-  const street = createStreet({
-    conversations,
-    logger,
-    respond: createResponder(knowledge, config.timeZone),
-  });
-  const file = dataFile('duban.sqlite');
-  const lark =
-    config.lark === undefined || options.conversations === 'memory'
-      ? undefined
-      : await openLark({ settings: config.lark, street, database, file, logger });
-  return {
-    street,
-    knowledge,
-    conversations,
-    lark,
-    stop: async () => {
-      await lark?.stop();
-      await street.drain();
-      await Promise.all([...new Set([database, talk])].map((each) => each.destroy()));
-      await store.close();
-    },
-  };
+  const respond = createResponder(knowledge, config.timeZone);
+  const street = createStreet({ conversations, logger, respond });
+  closing.push(() => street.drain());
+  const settings = options.conversations === 'memory' ? undefined : config.lark;
+  const lark = settings && (await openLark({ settings, street, database, file, logger }));
+  if (lark !== undefined) closing.push(() => lark.stop());
+  return { street, knowledge, conversations, lark };
+}
+
+async function openPassageIndex(config: Config, logger: Logger, closing: Close[]): Promise<PassageIndex> {
+  const folder = resolve(config.dataDir);
+  const store = await openPassageStore(join(folder, 'index.sqlite'));
+  closing.push(() => store.close());
+  const model =
+    config.embeddings === undefined
+      ? createLocalEmbeddings(store.dictionary)
+      : createApiEmbeddings(config.embeddings);
+  const vectors = createVectorIndex({ folder: join(folder, 'vectors'), model, logger });
+  return createPassageIndex({ store, vectors, logger });
 }

@@ -3,6 +3,7 @@ import type { PassageIndex, PassageSearch } from '../domain/answering/index.ts';
 import { createRegister } from '../domain/policy/index.ts';
 import type { Policy, Register, RegisterStore } from '../domain/policy/index.ts';
 import { expandPaths, ingestFiles } from './ingest.ts';
+import { listSources } from './read-source.ts';
 
 export interface KnowledgeRooms {
   readonly registers: RegisterStore;
@@ -42,7 +43,7 @@ export async function loadKnowledge(rooms: KnowledgeRooms): Promise<Knowledge> {
     register = createRegister(policies);
   };
   const ingest: Knowledge['ingest'] = async (paths, { force }) => {
-    const files = await expandPaths(paths.length > 0 ? paths : [rooms.folder]);
+    const files = paths.length > 0 ? await expandPaths(paths) : await listSources(rooms.folder);
     const read = await ingestFiles(rooms, files, {
       force,
       onProgress: ({ done, total, source }) =>

@@ -53,6 +53,12 @@ describe('duban', () => {
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
+  it('ends with a plain word where the knowledge folder is not there', async () => {
+    const { code, stderr } = await runDuban(['ask', 'hi'], { env: { DUBAN_KNOWLEDGE_DIR: 'nowhere' } });
+    expect(code).toBe(2);
+    expect(stderr).toContain('nowhere');
+  });
+
   it('names every bad setting at once', async () => {
     const { code, stderr } = await runDuban(['start'], {
       env: { PORT: 'x', HOST: '0.0.0.0', LOG_LEVEL: 'y' },
@@ -86,6 +92,13 @@ describe('duban', () => {
     ]);
     expect(replies[0]).toMatchObject({ reply: { kind: 'answer', tasks: [14] } });
     expect(stderr).toContain('line 2');
+  });
+
+  it('forgets a document, and says which it knows where there is none of that name', async () => {
+    const { code, stderr } = await runDuban(['forget', 'nothing']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('weihai-data-and-digital-transformation');
+    expect((await runDuban(['forget', 'weihai-data-and-digital-transformation'])).code).toBe(0);
   });
 
   it('reads other documents from another folder', async () => {
