@@ -25,6 +25,8 @@ export interface Readers {
   readonly zone: string;
   readonly linkStrangers: LinkStrangers;
   readonly linkDocuments: LinkDocuments;
+  /** The documents' own places (威海), which name no topic. */
+  readonly findOwnPlaces: (rest: string) => readonly TextSpan[];
 }
 
 export interface Topic {
@@ -73,8 +75,13 @@ export function readMessage(readers: Readers, folded: string, at: Date): Reading
   const cues = findCues(rest, spared);
   const meta = findMetaFact(rest);
   const outside = findOutsideTopic(rest);
-  const said = [...cues.spans, ...(meta?.spans ?? []), ...(outside === undefined ? [] : [outside])];
-  const topic = residueOf(rest, said, register.topics, spared);
+  const said = [
+    ...cues.spans,
+    ...(meta?.spans ?? []),
+    ...counts.spans,
+    ...(outside === undefined ? [] : [outside]),
+  ];
+  const topic = residueOf(rest, [...said, ...readers.findOwnPlaces(rest)], register.topics, spared);
   return {
     folded,
     rest,

@@ -6,6 +6,7 @@ import { cleanText, LONGEST_QUESTION } from './clean-text.ts';
 import { detectLanguage } from './detect-language.ts';
 import { readCourtesy } from './lexicon/courtesy.ts';
 import { createDocumentLinker } from './link/documents.ts';
+import { createOwnPlaceFinder } from './link/places.ts';
 import { createStrangerLinker } from './link/strangers.ts';
 import { writeIntent } from './question/write-intent.ts';
 import { readMessage } from './read-message.ts';
@@ -38,6 +39,7 @@ export function createUnderstanding(deps: UnderstandingDeps): Understand {
     ...deps,
     linkStrangers: createStrangerLinker(register),
     linkDocuments: createDocumentLinker(register),
+    findOwnPlaces: createOwnPlaceFinder(register.policies.map(({ issuer, title }) => fold(issuer ?? title))),
   };
   const repairer = createRepairer(register);
   return (message, memory) => understand(readers, repairer, message, memory);

@@ -21,19 +21,31 @@ export interface TopicDeps {
 const ENOUGH_IN_PASSAGES = 0.5;
 const AS_GOOD = 0.85;
 
-export async function resolveTopic(deps: TopicDeps, where: Where): Promise<Topic | undefined> {
+/** `prefers` says which matching task answers the question better: one with a number where a number is asked for. */
+export async function resolveTopic(
+  deps: TopicDeps,
+  where: Where,
+  prefers: Preference = () => false,
+): Promise<Topic | undefined> {
   const { text } = where;
   if (text === undefined) return undefined;
-  return byWords(deps.register, where, text) ?? (await byPassages(deps, where, text));
+  return byWords(deps.register, where, text, prefers) ?? (await byPassages(deps, where, text));
 }
 
-function byWords(register: Register, where: Where, text: string): Topic | undefined {
+export type Preference = (match: TopicMatch) => boolean;
+
+const PREFERRED = 1.6;
+
+function byWords(register: Register, where: Where, text: string, prefers: Preference): Topic | undefined {
   const inScope = register.tasks.filter(({ ref }) => where.documents?.includes(ref.document) ?? true);
   const ofUnits = inScope.filter(({ task }) =>
     task.assignments.some(({ unit }) => where.units?.includes(unit)),
   );
   const matches = ofUnits.length > 0 ? good(register.topics.match(text, { among: ofUnits })) : [];
-  const all = matches.length > 0 ? matches : good(register.topics.match(text, { among: inScope }));
+  const found = matches.length > 0 ? matches : good(register.topics.match(text, { among: inScope }));
+  const all = found
+    .map((match) => (prefers(match) ? { ...match, score: match.score * PREFERRED } : match))
+    .sort((a, b) => b.score - a.score);
   const [best] = all;
   if (best === undefined) return undefined;
   const others = all

@@ -75,7 +75,7 @@ export const ENGLISH_CUES: Readonly<Partial<Record<CueName, readonly string[]>>>
     'due soon|coming up|upcoming|about to (?:expire|fall due)|soon due|nearly due|approaching(?: deadlines?)?',
   ],
   recurring: [
-    '(?:every|each|per) year|yearly|annual(?:ly)?|year after year|recurr(?:ing|ent|s)|repeat(?:s|ed|ing)?(?: every year| annually| yearly)?|once a year|a year(?=\\s*\\?|\\s*$)|year-?on-?year|year by year|periodic(?:ally)?',
+    '(?:every|each|per) year|yearly|annual(?:ly)?|year after year|recurr(?:ing|ent|s)?|repeat(?:s|ed|ing)?(?: every year| annually| yearly)|once a year|a year(?=\\s*\\?|\\s*$)|year-?on-?year|year by year|periodic(?:ally)?',
   ],
   dueWord: [
     'due|finish(?:ed)?|complete[d]?|end(?:s|ing)?|expir(?:e|es|ing)|deadlines?|fall(?:s|ing)? due|deliver(?:ed|able|ables)?|to be done|must be done|wrap(?:ped)? up',
@@ -110,7 +110,7 @@ export const ENGLISH_CUES: Readonly<Partial<Record<CueName, readonly string[]>>>
   most: [
     '(?:the )?most|busiest|highest number|largest number|top(?: \\w+)?|heaviest|rank(?:ing|ed|s)?|greatest number|max(?:imum)?|leaderboard|biggest',
   ],
-  least: ['(?:the )?(?:least|fewest)|lowest number|smallest number|lightest|min(?:imum)?'],
+  least: ['(?<!at )(?:the )?(?:least|fewest)|lowest number|smallest number|lightest|min(?:imum)?'],
   yesNo: [
     "^(?:so |and |but |ok |okay |hi,? |hello,? |please,? |then |well,? )*(?:is|are|does|do|did|has|have|was|were|will|can|could|should|must|isn't|aren't|doesn't|don't|am i right)(?=[ 'U])",
     "right\\s*\\?*$|correct\\s*\\?*$|isn't it|aren't they|doesn't it|don't they|true(?: that| or false)?|is it true|am i right|is that (?:right|correct|so)|whether|confirm|really|yes or no",

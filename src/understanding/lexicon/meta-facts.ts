@@ -8,7 +8,7 @@ const PATTERNS: readonly (readonly [MetaFact, RegExp])[] = [
   ],
   [
     'date',
-    /(?:发布|印发|出台|成文|发文|下发|颁布|公布|制定|落款|签发|印制|发出)(?:的|于|在)?(?:具体)?(?:日期|时间|年份|日子|什么时候|何时|几时|哪天|哪一天|哪年|多久|几号|几月)|(?:什么时候|何时|几时|哪天|哪一天|哪年|哪一年|几号|几月几号|什么时间|啥时候|啥时|多久前)(?:正式)?(?:发布|印发|出台|发的|发出|下发|公布|颁布|制定|写的|发文|出的|签发|成文|出嘅|发嘅)|(?:文件|政策|意见|通知)(?:的)?(?:日期|时间)(?!节点|要求)|(?<![a-z])(?:when (?:was|is|were|did) (?:it|this|the|they|the \w+)?.{0,60}?(?:issued?|published?|released?|dated|adopted|signed|promulgated|come out|written|announced)|(?:issue|issuance|publication|release|publishing|signing|document|promulgation|policy)(?:'s)? date|date (?:of|on) (?:the |this )?(?:issue|issuance|publication|release|document|policy|notice|paper|text|plan)|issued (?:when|on what)|published (?:when|on what)|what date (?:is|was) (?:it|this|the)|how old is (?:it|this|the (?:document|policy))|which day was .{0,30}(?:issued|published)|what is (?:the|its) date\s*\?*$)/u,
+    /(?:发布|印发|出台|成文|发文|下发|颁布|公布|制定|落款|签发|印制|发出)(?:的|于|在)?(?:是|系)?(?:具体)?(?:D+|日期|时间|年份|日子|什么时候|何时|几时|哪天|哪一天|哪年|多久|几号|几月)|(?:什么时候|何时|几时|哪天|哪一天|哪年|哪一年|几号|几月几号|什么时间|啥时候|啥时|多久前)(?:正式)?(?:发布|印发|出台|发的|发出|下发|公布|颁布|制定|写的|发文|出的|签发|成文|出嘅|发嘅)|(?:文件|政策|意见|通知)(?:的)?(?:日期|时间)(?!节点|要求)|(?<![a-z])(?:when (?:was|is|were|did) (?:it|this|the|they|the \w+)?.{0,60}?(?:issued?|published?|released?|dated|adopted|signed|promulgated|come out|written|announced)|(?:issue|issuance|publication|release|publishing|signing|document|promulgation|policy)(?:'s)? date|date (?:of|on) (?:the |this )?(?:issue|issuance|publication|release|document|policy|notice|paper|text|plan)|issued (?:when|on what)|published (?:when|on what)|what date (?:is|was) (?:it|this|the)|how old is (?:it|this|the (?:document|policy))|which day was .{0,30}(?:issued|published)|what is (?:the|its) date\s*\?*$|(?:document|policy|notice|paper|plan|it) (?:was |is )?(?:issued|published|released|dated)|(?:was|is) (?:it|this|the (?:document|policy|notice|paper|plan)) (?:issued|published|released|dated|from))/u,
   ],
   [
     'issuer',
@@ -24,7 +24,7 @@ const PATTERNS: readonly (readonly [MetaFact, RegExp])[] = [
   ],
   [
     'goal',
-    /(?:总体|总的?|整体|最终|全局|全市|宏观|总体性|主要|根本|核心)(?:的)?(?:发展)?(?:目标|愿景|要求)(?!任务)|总目标|远景|愿景|(?<![a-z])(?:overall|general|main|ultimate|overarching|long-term|final|broad|central|top-level) (?:\w+ )?(?:goals?|aims?|objectives?|targets?|vision)|vision|what is (?:the|its) (?:goal|aim|objective|purpose) (?:of|for) (?:the|this) (?:whole |entire )?(?:document|policy|plan|paper)/u,
+    /(?:总体|总的?|整体|最终|全局|全市|宏观|总体性|主要|根本|核心)(?:的)?(?:发展)?(?:目标|愿景|要求)(?!任务)|总目标|远景|愿景|(?<![a-z])(?:overall|general|main|ultimate|overarching|long-term|final|broad|central|top-level) (?:\w+ )?(?:goals?|aims?|objectives?|targets?|vision)|(?:the |its )vision(?! tech)|what is (?:the|its) (?:goal|aim|objective|purpose) (?:of|for) (?:the|this) (?:whole |entire )?(?:document|policy|plan|paper)/u,
   ],
   [
     'milestone-count',

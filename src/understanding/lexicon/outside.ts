@@ -9,7 +9,7 @@ const PATTERNS: readonly (readonly [OutsideTopic, RegExp])[] = [
   ],
   [
     'contact',
-    /电话|手机号?码?|座机|联系(?:方式|人|电话|号码)|邮箱|电邮|邮件地址|办公地址|地址(?=在?哪|是|[?？]|$)|在哪(?:里|儿)?办公|网址|官网|微信号?(?:是|多少|$)|公众号|传真|热线|二维码(?:发|在)|(?<![a-z])(?:phone|telephone|tel|mobile|cell ?phone|contact|e-?mail|address(?!ed)|website|url|hotline|fax|office hours|wechat)(?![a-z])/u,
+    /电话|手机(?:号码?|是多少)|座机|联系(?:方式|人|电话|号码)|邮箱|电邮|邮件地址|办公地址|地址(?=在?哪|是|[?？]|$)|在哪(?:里|儿)?办公|网址|官网|微信号?(?:是|多少|$)|公众号|传真|热线|二维码(?:发|在)|(?<![a-z])(?:(?:tele|cell |mobile )?phone(?: numbers?)?|tel|mobile (?:number|no)|contact|e-?mail|address(?!ed)|website|url|hotline|fax|office hours|wechat)(?![a-z])/u,
   ],
   [
     'person',
@@ -25,11 +25,11 @@ const PATTERNS: readonly (readonly [OutsideTopic, RegExp])[] = [
   ],
   [
     'penalty',
-    /处罚|罚款|罚多少|惩罚|问责|追责|处分|扣分|扣多少分|得分|考核(?:结果|分数|得分|成绩|排名)|后果|(?<![a-z])(?:penalt(?:y|ies)|punish(?:ment|ed)?|fined|sanctions?|consequences?|disciplin(?:ed|ary)|scores?|grading)(?![a-z])/u,
+    /处罚|罚款|罚多少|惩罚|问责|追责|处分|扣分|扣多少分|得分|考核(?:结果|分数|得分|成绩|排名)|后果|(?<![a-z])(?:penalt(?:y|ies)|punish(?:ment|ed)?|fined|fines|(?:what|a|any|which) fine|sanctions?|consequences?|disciplin(?:ed|ary)|scores?|grading)(?![a-z])/u,
   ],
   [
     'progress',
-    /进展(?:如何|怎样|怎么样|到哪|情况|呢|$)?|进度(?!安排|要求|表)|完成(?:情况|率|度|得怎么样|得如何|了多少|了没|了吗|了么|没有|没$|咗未)|(?:做|干|办|推进|落实|实施|建)(?:到哪|到什么程度|得怎么样|得如何|完了|好了|成了|咗未|了没有?)|完成(?:了|咗)(?!期限)|办结了|(?:目前|现在|当前|如今|已经?)(?:已)?(?:建成|达到|做到|完成|实现|培育|打造)(?:了)?(?:多少|几|吗|没)?|现状|实际(?:值|完成|达到|情况)|(?<![a-z])(?:progress(?! supervision)|status|so far|how far (?:along|has|have|is|are)|(?:already |been )(?:completed|achieved|finished|done|reached|met)|(?:is|are|has|have) (?!.*\b(?:to|must|should|be) )(?:it |they |the )?(?:\w+ ){0,4}?(?:done|finished|completed|achieved|been met)(?: yet| already)?\s*\?*$|done yet|current (?:value|rate|level|figure|coverage)|latest (?:value|figure|news)|actual(?:ly)? (?:achieved|reached|completed|value|figure)|as of now)(?![a-z])/u,
+    /进展(?:如何|怎样|怎么样|到哪|情况|呢|$)?|进度(?!安排|要求|表)|完成(?:情况|率|度|得怎么样|得如何|了多少|了没|了吗|了么|没有|没$|咗未)|(?:做|干|办|推进|落实|实施|建)(?:到哪|到什么程度|得怎么样|得如何|完了|好了|成了|咗未|了没有?)|完成(?:了|咗)(?!期限)|办结了|(?:目前|现在|当前|如今|已经?)(?:已)?(?:建成|达到|做到|完成|实现|培育|打造)(?:了)?(?:多少|几|吗|没)?|现状|实际(?:值|完成|达到|情况)|(?<![a-z])(?:(?:what|how)(?:'s| is| about)? (?:the |its |their )?(?:current |latest )?(?:progress|status)|(?:progress|status) (?:of|on|for|so far|with|update|report)|any progress|^(?:progress|status)|so far|how far (?:along|has|have|is|are)|(?:already |been )(?:completed|achieved|finished|done|reached|met)|(?:is|are|has|have) (?!.*\b(?:to|must|should|be) )(?:it |they |the )?(?:\w+ ){0,4}?(?:done|finished|completed|achieved|been met)(?: yet| already)?\s*\?*$|done yet|current (?:value|rate|level|figure|coverage)|latest (?:value|figure|news)|actual(?:ly)? (?:achieved|reached|completed|value|figure)|as of now)(?![a-z])/u,
   ],
   [
     'opinion',

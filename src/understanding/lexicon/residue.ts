@@ -62,10 +62,24 @@ export function residueOf(
       dropsAlone(left, at, character, documents) && !touches(at, at + 1) ? ' ' : character,
     )
     .join('');
+  left = left.replace(/[a-z]+(?:['’][a-z]*)?/g, (word, at: number) =>
+    isEnglishStop(word) && !inNotion(spared, at, at + word.length) && !isPartOfWord(left, at, word.length)
+      ? ' '.repeat(word.length)
+      : word,
+  );
   return left
     .split(/[\s,，。.、;；:：?？!！()（）[\]【】《》<>"“”「」『』/\\|~～…—-]+/u)
-    .filter((word) => word !== '' && !isEnglishStop(word))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .join(' ');
+}
+
+function inNotion(spared: readonly Spared[], start: number, end: number): boolean {
+  return spared.some((part) => part.whole && start >= part.start && end <= part.end);
+}
+
+/** The "g" of 5g is no word. */
+function isPartOfWord(text: string, at: number, length: number): boolean {
+  return /[a-z0-9]/.test(text.charAt(at - 1)) || /[a-z0-9]/.test(text.charAt(at + length));
 }
 
 function isEnglishStop(word: string): boolean {

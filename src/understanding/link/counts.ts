@@ -10,6 +10,8 @@ export interface Counts {
   readonly leads?: Comparison;
   readonly responsible?: Comparison;
   readonly units?: Comparison;
+  /** What was read, for leaving it out of the topic. */
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
 }
 
 type Counted = 'leads' | 'responsible' | 'units';
@@ -89,17 +91,19 @@ const RULES: readonly { readonly of: Counted; readonly pattern: RegExp }[] = [
 export function linkCounts(slate: Slate): Counts {
   let result = slate;
   const found: Partial<Record<Counted, Comparison>> = {};
+  const spans: { start: number; end: number }[] = [];
   for (const { of, pattern } of RULES) {
     for (const match of result.rest.matchAll(pattern)) {
       const { number = '', more, more2, less } = match.groups ?? {};
       const value = number === 'a single' ? 1 : readNumber(number);
       if (value === undefined || found[of] !== undefined) continue;
       found[of] = comparison(value, more ?? more2, less);
+      spans.push({ start: match.index, end: match.index + match[0].length });
       const at = match[0].indexOf(number);
       result = rub(result, match.index + at, match.index + at + number.length, 'Q');
     }
   }
-  return { slate: result, ...found };
+  return { slate: result, ...found, spans };
 }
 
 /** "More than two" is at least three; 两家以上 and "at least two" are at least two. */

@@ -21,7 +21,8 @@ export interface Dates {
 
 const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const SHORT_MONTHS = 'jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec';
-const YEAR = '(?<year>20\\d\\d|[二2][〇零0][一二三四五六七八九〇零\\d]{2})';
+const YEAR =
+  '(?<year>20(?:1[5-9]|[2-4]\\d)(?!\\s*(?:[件个家亿万元项条%人次]|或))|二[〇零0][一二三四五六七八九〇零\\d]{2})';
 
 interface Rule {
   readonly pattern: RegExp;

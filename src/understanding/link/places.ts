@@ -14,7 +14,8 @@ const NAMES = `
 /** Characters before 区, 县, 市 that make it a common noun: 开发区, 城市, 各区市. */
 const COMMON =
   /(?:社|园|开发|试验|专|集聚|地|辖|景|校|小|片|示范|保税|市|城|山|郊|湾|灾|各|全|本|我|该|此|贵|哪|哪个|城|都|超|上|每个?|个|些|县|的|是|在|和|与|到|由|有|区|为)$/u;
-const WITH_SUFFIX = /(?<name>\p{Script=Han}{2,3}?)(?:新区|高新区|经开区|区|县|市)/gu;
+const WITH_SUFFIX =
+  /(?<name>\p{Script=Han}{2,3}?)(?:新区|高新区|经开区|区(?![域分块别间])|县(?![级域区城])|市(?![民场政区级直委长容花值县面价内外容]))/gu;
 const ENGLISH_WITH_SUFFIX = /(?<![a-z])(?<name>[a-z]{3,})\s+(?:district|county|city)(?![a-z])/gu;
 const COMMON_ENGLISH = new Set(
   'the each every any which what all development this that smart our whole entire per one no new digital other a and for of in by is does'.split(
@@ -26,6 +27,20 @@ export interface Place {
   readonly words: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** 威海 in a policy of Weihai: said of everything in it, so of nothing in particular. */
+export function createOwnPlaceFinder(issuers: readonly string[]): (folded: string) => readonly Place[] {
+  const names = issuers.flatMap(
+    (issuer) => /^(\p{Script=Han}{2,4}?)(?:省|市|县|区|自治区|州|盟)/u.exec(issuer)?.[1] ?? [],
+  );
+  if (names.length === 0) return () => [];
+  const spelled = names.map((name) => toPinyin(name).flat().join(''));
+  const pattern = new RegExp(
+    `(?:${names.join('|')})(?:[省市县区]|全[省市县区])?|(?<![a-z])(?:${spelled.join('|')})(?:'s)?(?![a-z])`,
+    'gu',
+  );
+  return (folded) => placesOf(folded, pattern, () => true);
 }
 
 export type FindPlaces = (folded: string) => readonly Place[];

@@ -14,11 +14,13 @@ export const aboutDocument: Rule = (context) => {
   if (reading.sections.length > 0 || cues.has('overdue')) return undefined;
   if (metaFact === 'units' && cues.has('lead', 'responsible')) return undefined;
   const [amount] = reading.quantities;
+  const [date] = reading.dates;
+  const supposed = metaFact === 'date' ? (date?.kind === 'year' ? date.year : undefined) : amount?.value;
   return question({
     ask: 'meta',
     fact: metaFact,
     where: whereOf(context, {}),
-    ...(amount === undefined || !cues.has('yesNo') ? {} : { supposed: amount.value }),
+    ...(supposed === undefined || !cues.has('yesNo') ? {} : { supposed }),
   });
 };
 

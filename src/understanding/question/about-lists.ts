@@ -28,27 +28,28 @@ export const ranking: Rule = (context) => {
   return question(query);
 };
 
-/** "Which units lead anything?", "how many departments are named?" */
+const PLURAL_UNITS =
+  /哪些(?:牵头|责任)?(?:单位|部门|局)|(?:单位|部门)(?:都|分别)?(?:有|是)?哪些|(?:所有|全部|各个?)(?:牵头|责任)?(?:单位|部门)|边啲(?:单位|部门)|\b(?:all|which|what|list)\b.{0,20}\b(?:units|bureaus|departments|agencies|bodies|leads)\b/u;
+const ASKS_FOR_TASKS =
+  /(?:哪些|什么|哪几项?|边啲)(?:任务|事项|项目|工作|条)|(?:which|what) (?:\w+ )?(?:tasks?|items?)/u;
+/** "Who leads besides the Finance Bureau?" */
+const BESIDES = /除(?:了|去|开)?U+|(?:besides|apart from|other than|except(?: for)?|aside from) (?:the )?U+/u;
+
+/** "Which units lead anything?", "how many departments are named?", "who leads section six?" */
 export const listingUnits: Rule = (context) => {
   const { reading } = context;
   const { cues, topic, rest } = reading;
-  if (reading.numbers.length > 0 || reading.units.length > 0 || topic.known) return undefined;
+  if (reading.numbers.length > 0 || topic.known) return undefined;
+  const asksOthers = BESIDES.test(rest) && cues.has('who');
+  if (reading.units.length > 0 && !asksOthers) return undefined;
   const where = whereOf(context, { ...readFilters(reading), ...roleOf(reading) });
   if (cues.has('countUnits') && !cues.has('whichTask', 'whichTasks', 'countTasks')) {
     return question({ ask: 'count', of: 'units', where });
   }
-  const plural =
-    /哪些(?:单位|部门|局)|(?:单位|部门)(?:都)?(?:有|是)?哪些|(?:所有|全部|各个?)(?:牵头|责任)?(?:单位|部门)|边啲(?:单位|部门)|\b(?:all|which|what|list)\b.{0,20}\b(?:units|bureaus|departments|agencies|bodies|leads)\b/u;
-  if (
-    plural.test(rest) &&
-    !cues.has('whichTask', 'whichTasks') &&
-    cues.has('lead', 'responsible', 'duty') &&
-    topic.text === '' &&
-    !cues.has('it')
-  ) {
-    return question({ ask: 'list-units', where });
-  }
-  return undefined;
+  if (ASKS_FOR_TASKS.test(rest) || topic.text !== '') return undefined;
+  const asksPlural = PLURAL_UNITS.test(rest) && cues.has('lead', 'responsible', 'duty') && !cues.has('it');
+  const asksOfSection = reading.sections.length > 0 && cues.has('who');
+  return asksPlural || asksOfSection || asksOthers ? question({ ask: 'list-units', where }) : undefined;
 };
 
 export const listingByUnit: Rule = (context) => {
@@ -101,6 +102,7 @@ function unitWhere(context: Context): Where {
     ...(units.length > 1 ? { together: true } : {}),
     ...(role === undefined ? {} : { role }),
     ...(notLead ? { withoutRole: 'lead' } : {}),
+    ...(cues.has('sole') && role === 'lead' ? { leadCount: { op: '=', value: 1 } as const } : {}),
     ...(narrows(topic) ? { text: topic.text } : {}),
   });
 }
@@ -148,7 +150,12 @@ export const listing: Rule = (context) => {
 function countsWhole(context: Context): ReturnType<Rule> {
   const { reading } = context;
   const supposed = reading.quantities.find(({ unit }) => /^(?:[项条个]|tasks|items)$/u.test(unit))?.value;
-  if (supposed === undefined || reading.topic.known || !/任务|tasks|items|[项条]/u.test(reading.folded))
+  if (
+    supposed === undefined ||
+    !reading.cues.has('yesNo') ||
+    reading.topic.known ||
+    !/任务|tasks|items|[项条]/u.test(reading.folded)
+  )
     return undefined;
   return question({ ask: 'count', of: 'tasks', where: whereOf(context, {}), supposed });
 }

@@ -85,7 +85,10 @@ function otherCondition(context: Context, last: ListLike): ReturnType<Rule> {
 function sameTasks(context: Context, memory: Remembered): ReturnType<Rule> {
   const { reading } = context;
   const { cues, topic } = reading;
-  if (cues.has('whichTasks', 'countTasks', 'meta') || reading.sections.length > 0) return undefined;
+  const asksForUnits =
+    /单位|部门|units|bureaus|departments/u.test(reading.rest) && cues.has('lead', 'responsible');
+  if (cues.has('whichTasks') && !asksForUnits) return undefined;
+  if (cues.has('countTasks', 'meta') || reading.sections.length > 0) return undefined;
   if (memory.tasks.length === 0) return undefined;
   const where: Where = { tasks: memory.tasks };
   const focus = topic.text === '' ? {} : { focus: topic.text };

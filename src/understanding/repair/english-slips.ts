@@ -1,4 +1,5 @@
 // "resposible units taks 11": a word that is one slip away from a word of asking, or of the documents, is read as that word.
+import stem from 'wink-porter2-stemmer';
 import type { Note } from '../../domain/conversation/index.ts';
 import { isOneEditApart } from '../../text/near-match.ts';
 import { ENGLISH_STOP_WORDS } from '../../text/stop-words.ts';
@@ -9,7 +10,7 @@ const ASKING =
   );
 /** Real words that stand one letter from a word of asking. */
 const REAL =
-  'tank tasty leaf lend load dead read lean deal meat heat beat team laid land leap date gate late mate rate data fate hate tale take talk mask bask last lest lost least past mist must most then than them this that thin wash whip whim whit wheat when hen whey hat chat shat lint lists lit lisp unite unity suit quit knit limits limit market makers maker marked many may mane man mani money honey year tear dear hear fear near bear years hears years were where here there three these those water waters wafer later matter part parts port sort short cost most host post pose rose water wait edition addition station nation ration motion option action section secession session selection election eviction policy police polite bureau item items term terms team teams stem stems time tile tiles file files fire five nine line lines fine mine wine winter rain train brain drain gain main pain vain sail fail mail tail nail rail bail hail jail snail email retail detail code coder core cores care cares car cars card cards cart fund funds find finds kind mind bind wind find fined refine finance office offices officer often open opens pen pens person persons park parks dark mark marks bark'.split(
+  'director directors mayor governor secretary minister weather budget budgets penalty penalties opinion salary salaries coordinator supervisor statin adoption doctor doctors hospital school schools subway airport railway tank tasty leaf lend load dead read lean deal meat heat beat team laid land leap date gate late mate rate data fate hate tale take talk mask bask last lest lost least past mist must most then than them this that thin wash whip whim whit wheat when hen whey hat chat shat lint lists lit lisp unite unity suit quit knit limits limit market makers maker marked many may mane man mani money honey year tear dear hear fear near bear years hears years were where here there three these those water waters wafer later matter part parts port sort short cost most host post pose rose water wait edition addition station nation ration motion option action section secession session selection election eviction policy police polite bureau item items term terms team teams stem stems time tile tiles file files fire five nine line lines fine mine wine winter rain train brain drain gain main pain vain sail fail mail tail nail rail bail hail jail snail email retail detail code coder core cores care cares car cars card cards cart fund funds find finds kind mind bind wind find fined refine finance office offices officer often open opens pen pens person persons park parks dark mark marks bark'.split(
     ' ',
   );
 
@@ -24,8 +25,8 @@ export type ReadEnglishSlips = (folded: string) => Slips;
 export function createEnglishSlipReader(known: ReadonlySet<string>): ReadEnglishSlips {
   const asking = new Set(ASKING);
   const real = new Set([...REAL, ...ENGLISH_STOP_WORDS]);
-  const isKnown = (word: string): boolean =>
-    known.has(word) || asking.has(word) || real.has(word) || isInflected(word, known, asking);
+  const stems = new Set([...known, ...asking, ...real].map((word) => stem(word)));
+  const isKnown = (word: string): boolean => stems.has(stem(word)) || real.has(word);
   return (folded) => {
     const notes: Note[] = [];
     const text = folded.replace(/(?<![a-z0-9'])[a-z]{4,}(?![a-z0-9])/g, (word) => {
@@ -39,17 +40,13 @@ export function createEnglishSlipReader(known: ReadonlySet<string>): ReadEnglish
   };
 }
 
-function isInflected(word: string, ...sets: readonly ReadonlySet<string>[]): boolean {
-  const stems = [/s$/, /es$/, /ed$/, /d$/, /ing$/, /ly$/, /er$/, /ies$/].map((ending) =>
-    word.replace(ending, ''),
-  );
-  const forms = [...stems, ...stems.map((stem) => `${stem}e`), ...stems.map((stem) => `${stem}y`)];
-  return forms.some((form) => form !== word && sets.some((set) => set.has(form)));
-}
-
 /** One reading, or none: singular and plural count as one. */
 function findMeant(word: string, candidates: Iterable<string>): string | undefined {
-  const near = [...candidates].filter((candidate) => isOneEditApart(word, candidate));
+  // An added or lost ending makes another word more often than a slip: director, directory.
+  const near = [...candidates].filter(
+    (candidate) =>
+      isOneEditApart(word, candidate) && !word.startsWith(candidate) && !candidate.startsWith(word),
+  );
   const [shortest] = near.sort((a, b) => a.length - b.length);
   if (shortest === undefined) return undefined;
   const same = near.every((candidate) => candidate === shortest || candidate === `${shortest}s`);

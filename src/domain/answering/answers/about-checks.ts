@@ -5,7 +5,7 @@ import { refsOf, textBlock } from '../answered.ts';
 import type { Answered } from '../answered.ts';
 import type { Topic } from '../topic.ts';
 import { answerContent, shownWords } from './about-content.ts';
-import { nearRemarks, suggestions } from './about-task.ts';
+import { nearRemarks, preferenceOf, suggestions } from './about-task.ts';
 import {
   checkDate,
   checkHasDeadline,
@@ -23,7 +23,11 @@ export type CheckQuery = Extract<Query, { readonly ask: 'check' }>;
 
 export async function answerCheck(desk: Desk, query: CheckQuery): Promise<Answered> {
   const { claim, where } = query;
-  const subject = await findSubject(desk, where);
+  const subject = await findSubject(
+    desk,
+    where,
+    preferenceOf(claim.kind === 'quantity' ? 'target' : claim.kind === 'date' ? 'deadline' : 'units'),
+  );
   if (subject.kind === 'missing') return missingTasks(desk, subject.numbers);
   if (subject.kind === 'unknown') {
     if (claim.kind === 'unit' && claim.strangers.length > 0)

@@ -63,12 +63,16 @@ function countUnits(desk: Desk, where: Where): Answered {
 /** The units that hold a role anywhere, with their tasks, the busiest first. */
 export function listUnits(desk: Desk, where: Where): Answered {
   const { speech, register } = desk;
-  const role = where.role ?? 'lead';
-  const entries = selectTasks(register, { ...where, role }, speech.today);
+  const { role } = where;
+  const entries = selectTasks(register, where, speech.today);
   const rows = loadOf(register.gazetteer.units, entries, role).filter(({ tasks }) => tasks.length > 0);
   return {
     blocks: [
-      textBlock(speech.words.count.roleUnits(role, rows.length)),
+      textBlock(
+        role === undefined
+          ? speech.words.meta.units(rows.length)
+          : speech.words.count.roleUnits(role, rows.length),
+      ),
       listBlock(
         rows.map(({ unit, tasks }) => ({
           text: speech.words.rank.unitRow(speech.unit(unit.name), tasks.length, speech.tasks(tasks)),

@@ -70,19 +70,23 @@ function aboutOne(
     case 'goal':
     case 'basis':
     case 'publicity':
-      return printed(speech, policy, fact);
+      return printed(speech, policy, fact, supposed);
   }
 }
 
 type PrintedFact = 'title' | 'issuer' | 'date' | 'number' | 'addressees' | 'goal' | 'basis' | 'publicity';
 
-function printed(speech: Speech, policy: Policy, fact: PrintedFact): Answered {
+function printed(speech: Speech, policy: Policy, fact: PrintedFact, supposed: number | undefined): Answered {
   const { meta } = speech.words;
   const found = findPrinted(speech, policy, fact);
   if (found === undefined)
     return { kind: 'not_found', blocks: [textBlock(meta.notPrinted(fact))], tasks: [] };
+  const opener =
+    supposed === undefined || fact !== 'date'
+      ? ''
+      : verdict(speech, policy.issuedOn?.startsWith(String(supposed)) === true);
   return {
-    blocks: [textBlock(meta[fact](found.value))],
+    blocks: [textBlock(opener + meta[fact](found.value))],
     quotes:
       found.span === undefined
         ? []
@@ -193,17 +197,17 @@ function unitsOf(register: Desk['register'], policy: Policy): readonly string[] 
     .map(({ name }) => name);
 }
 
+function verdict({ words, language }: Speech, right: boolean): string {
+  return `${right ? words.check.yes : words.check.no}${language === 'en' ? ' ' : ''}`;
+}
+
 function counted(
   speech: Speech,
   say: (value: string) => string,
   count: number,
   supposed: number | undefined,
 ): Answered {
-  const { check } = speech.words;
-  const opener =
-    supposed === undefined
-      ? ''
-      : `${supposed === count ? check.yes : check.no}${speech.language === 'en' ? ' ' : ''}`;
+  const opener = supposed === undefined ? '' : verdict(speech, supposed === count);
   return { blocks: [textBlock(opener + say(String(count)))], tasks: [] };
 }
 

@@ -26,8 +26,8 @@ export async function answerList(desk: Desk, query: ListQuery): Promise<Answered
   if (entries.length === 0 && where.text !== undefined) return withoutMention(desk, query);
   const answered =
     unit === undefined ? filteredList(desk, query, entries) : unitList(desk, query, entries, unit);
-  const tasks = answered.tasks;
-  return { ...answered, remember: { query, tasks: tasks.length <= LONGEST_SUBJECT ? tasks : [] } };
+  const { tasks } = answered;
+  return { remember: { query, tasks: tasks.length <= LONGEST_SUBJECT ? tasks : [] }, ...answered };
 }
 
 /** A follow-up "who leads them?" is about a handful of tasks, not about the whole register. */
@@ -159,29 +159,31 @@ function unitHeading(
   return list.unitAll(names, entries.length, count('lead'), count('responsible'), count('cooperating'));
 }
 
+/** Nothing fits: then what the unit does have is said, first with the same role, then with any. */
 function noneOfUnit(desk: Desk, where: Where, units: readonly string[]): Answered {
   const { speech, register } = desk;
   const { list } = speech.words;
   const names = speech.units(units);
-  const others =
-    where.role === undefined
-      ? []
-      : selectTasks(
-          register,
-          { units, ...(where.together === true ? { together: true } : {}) },
-          speech.today,
-        );
-  const first = where.role === undefined ? list.unitNone(names) : list.unitNoRole(names, where.role);
+  const together = where.together === true ? { together: true } : {};
+  const select = (more: Where): readonly RegisteredTask[] =>
+    selectTasks(register, { units, ...together, ...more }, speech.today);
+  const withRole = where.role === undefined ? [] : select({ role: where.role });
+  const others = withRole.length > 0 ? withRole : select({});
   const conditions = sayConditions(desk, withoutText(where));
+  const none =
+    withRole.length > 0 || where.role === undefined
+      ? list.none(conditions)
+      : list.unitNoRole(names, where.role);
+  const first = others.length === 0 && where.role === undefined ? list.unitNone(names) : none;
+  const rest =
+    withRole.length > 0 && where.role !== undefined
+      ? list.unitRole(names, where.role, withRole.length)
+      : list.unitOtherRole(names, speech.tasks(others));
   const rows = others.map((entry) => unitItem(desk, entry, {}, units[0]));
   return {
-    blocks: [
-      textBlock(conditions === '' ? first : `${first} ${list.none(conditions)}`),
-      ...(rows.length === 0
-        ? []
-        : [textBlock(list.unitOtherRole(names, speech.tasks(others))), listBlock(rows)]),
-    ],
-    tasks: refsOf(others),
+    blocks: [textBlock(first), ...(rows.length === 0 ? [] : [textBlock(rest), listBlock(rows)])],
+    tasks: [],
+    remember: { query: { ask: 'list', where: { units } }, tasks: refsOf(others) },
   };
 }
 

@@ -1,9 +1,9 @@
 // A question about one task or topic, with everything that was asked in the same breath.
 import type { Query, TaskAsk } from '../../conversation/index.ts';
-import type { RegisteredTask } from '../../policy/index.ts';
+import type { RegisteredTask, Span } from '../../policy/index.ts';
 import { refsOf, textBlock } from '../answered.ts';
 import type { Answered } from '../answered.ts';
-import type { Topic } from '../topic.ts';
+import type { Preference, Topic } from '../topic.ts';
 import { answerContent, answerNumber, shownWords } from './about-content.ts';
 import { answerDues } from './about-dues.ts';
 import { answerMoney, answerStatus } from './about-money.ts';
@@ -12,11 +12,12 @@ import { answerUnits } from './about-units.ts';
 import { findSubject } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { missingTasks, unknownTopic } from './not-found.ts';
+import { promisesOf } from './promises.ts';
 
 export type TaskQuery = Extract<Query, { readonly also?: unknown; readonly ask: TaskAsk }>;
 
 export async function answerTask(desk: Desk, query: TaskQuery): Promise<Answered> {
-  const subject = await findSubject(desk, query.where);
+  const subject = await findSubject(desk, query.where, preferenceOf(query.ask));
   if (subject.kind === 'missing') return missingTasks(desk, subject.numbers);
   if (subject.kind === 'unknown') return unknownTopic(desk, subject.text);
   const { entries, topic } = subject;
@@ -36,6 +37,21 @@ export async function answerTask(desk: Desk, query: TaskQuery): Promise<Answered
     buttons: entries.length === 1 ? suggestions(desk, entries[0], asks) : [],
     remember: { query: { ...query, where: { tasks } }, tasks },
   };
+}
+
+/** Where a number or a date is asked for, the task that promises one in the same words. */
+export function preferenceOf(ask: TaskAsk): Preference | undefined {
+  if (ask !== 'target' && ask !== 'deadline') return undefined;
+  return ({ entry, spans }) =>
+    promisesOf(entry).some(
+      ({ target, due }) =>
+        (ask === 'target' ? target?.value !== undefined : due !== undefined) &&
+        touches(target?.span ?? due?.span, spans),
+    );
+}
+
+function touches(span: Span | undefined, others: readonly Span[]): boolean {
+  return span !== undefined && others.some((other) => other.start < span.end && span.start < other.end);
 }
 
 function answerAsk(

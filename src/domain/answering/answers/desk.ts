@@ -2,7 +2,7 @@
 import type { Where } from '../../conversation/index.ts';
 import type { RegisteredTask } from '../../policy/index.ts';
 import type { Speech } from '../speech.ts';
-import type { Topic, TopicDeps } from '../topic.ts';
+import type { Preference, Topic, TopicDeps } from '../topic.ts';
 import { resolveTopic } from '../topic.ts';
 
 export interface Desk extends TopicDeps {
@@ -20,12 +20,12 @@ export type Subject =
   | { readonly kind: 'missing'; readonly numbers: readonly number[] }
   | { readonly kind: 'unknown'; readonly text: string };
 
-export async function findSubject(desk: Desk, where: Where): Promise<Subject> {
+export async function findSubject(desk: Desk, where: Where, prefers?: Preference): Promise<Subject> {
   const { tasks = [], missingTasks = [] } = where;
   const entries = tasks.flatMap((ref) => desk.register.findTask(ref) ?? []);
   if (entries.length > 0) return { kind: 'tasks', entries, missing: missingTasks };
   if (missingTasks.length > 0) return { kind: 'missing', numbers: missingTasks };
-  const topic = await resolveTopic(desk, where);
+  const topic = await resolveTopic(desk, where, prefers);
   if (topic === undefined) return { kind: 'unknown', text: where.text ?? '' };
   return { kind: 'tasks', entries: [topic.entry], topic, missing: [] };
 }

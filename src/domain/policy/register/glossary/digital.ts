@@ -20,12 +20,12 @@ export const DIGITAL = `
 上下游 | upstream and downstream
 工业互联网 | industrial internet
 中小企业 | small and medium-sized enterprise; small and medium enterprise; sme; smes; small business; small firm; small companies | ~ 小公司, 小企业, 小微企业
-数字化运营商, 运营商 | digital operator; digitalisation operator; digital service operator; digital transformation operator; operator
+数字化运营商, 运营商 | digital operator; digital service provider; digitalisation service provider; service provider; digitalisation operator; digital service operator; digital transformation operator; operator
 数字化解决方案, 解决方案, 低成本 | digital solution; low-cost digital solution; low-cost solution; solution; cheaply; low-cost
 资源配置 | resource allocation
 人工智能 | artificial intelligence; ai
 人工智能平台, 政务大模型平台, 政务大模型 | artificial intelligence platform; ai platform; government large model; large model platform for government; government llm; government ai model; large model platform
-大模型, 人工智能大模型, 行业大模型 | large model; ai large model; foundation model; llm; large language model; industry large model; big model
+大模型, 人工智能大模型, 行业大模型 | large model; ai large model; foundation model; llm; large language model; industry large model; big model; industry model
 ai+政务服务 | ai + government services; ai plus government services; ai government services
 模型训练, 训练 | model training
 算法, ai算法 | algorithm; ai algorithm
@@ -37,7 +37,7 @@ ai+政务服务 | ai + government services; ai plus government services; ai gove
 国土空间, 国土空间基础信息 | territorial space; land and space information; territorial spatial information; national land space
 统一标识, 城市统一标识体系, 标识体系 | unified identification; unified identifier; city identification system; unified labelling; identity system
 落图, 赋码, 落图+赋码 | mapping and coding; map plus code; code assignment; putting on the map
-多码合一 | many codes in one; multiple codes into one; multi-code integration; codes in one; merging codes; unified code
+多码合一 | many codes in one; multiple codes into one; multi-code integration; codes in one; merging codes; unified code; several codes; many codes; multiple codes
 数字基础设施, 数字底座 | digital infrastructure; digital foundation; digital base; digital groundwork
 基础设施, 新基建 | infrastructure
 双千兆 | dual gigabit; double gigabit; gigabit; gigabit network | ~ 宽带

@@ -46,6 +46,8 @@ export interface Glossary {
   byStems(key: string): readonly GlossaryHit[];
   /** One stem of a longer English name. */
   byOneStem(stem: string): readonly Notion[];
+  /** "Promote", "build": verbs that every policy uses of everything. */
+  isVerb(stem: string): boolean;
   readonly longestChinese: number;
   readonly longestEnglish: number;
 }
@@ -60,6 +62,7 @@ export function createGlossary(): Glossary {
   const chinese = new Map<string, GlossaryHit[]>();
   const english = new Map<string, GlossaryHit[]>();
   const single = new Map<string, Set<Notion>>();
+  const verbs = new Set(parseTable(VERBS).flatMap(({ english: names }) => names.flatMap(stemsOf)));
   let longestEnglish = 1;
   for (const notion of notions) {
     for (const form of notion.forms) add(chinese, form, { notion, near: false });
@@ -79,6 +82,7 @@ export function createGlossary(): Glossary {
     notions,
     byChinese: (word) => chinese.get(word) ?? [],
     byStems: (key) => english.get(key) ?? [],
+    isVerb: (stem) => verbs.has(stem),
     byOneStem: (stem) => [...(single.get(stem) ?? [])],
     longestChinese: Math.max(...[...chinese.keys()].map((word) => word.length)),
     longestEnglish,

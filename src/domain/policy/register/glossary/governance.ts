@@ -23,6 +23,8 @@ export const GOVERNANCE = `
 建筑施工, 建筑工地 | building site; construction site; construction safety; building construction; construction sites | ~ 工地, 工地安全
 道路交通 | road traffic; traffic
 应急信息 | emergency information
+重大问题 | major problem; major issue
+重大事项 | major matter; major affairs
 预警 | early warning; warning; alert
 协同联动 | coordinated action
 个人, 群众, 老百姓, 居民 | people; residents; citizens

@@ -36,7 +36,7 @@ export const INDUSTRY = `
 培育库 | cultivation pool; cultivation database; incubation pool; seed pool
 科技创新, 数字科创, 科创, 数字科创能力 | science and technology innovation; scientific innovation; digital innovation; digital sci-tech innovation; digital science and technology innovation; sci-tech innovation; innovation capacity; tech innovation
 基础研究, 应用基础研究, 前瞻性基础研究 | basic research; applied basic research; fundamental research
-成果转化, 科创成果转化 | commercialisation of results; transfer of research results; tech transfer; commercialisation; commercialization; technology transfer; turning research into products | ~ 研究成果, 研究变成产品
+成果转化, 科创成果转化 | commercialisation of results; transfer of research results; tech transfer; commercialisation; commercialization; technology transfer; turning research into products; scientific results; scientific achievements; research results into products | ~ 研究成果, 研究变成产品
 创新体系, 1+4+n创新体系, 1+4+n | innovation system; 1+4+n
 揭榜挂帅 | open competition mechanism; unveiling the list and taking command; open bidding for leaders; jiebang guashuai; open bidding for research leaders; best candidates to lead; challenge-based selection; open call; take command
 重点实验室, 实验室 | key laboratory; key lab; laboratory; lab

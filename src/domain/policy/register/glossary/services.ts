@@ -10,6 +10,7 @@ export const SERVICES = `
 服务专区, 一件事服务专区 | service zone; special service area; service section
 日租房, 日租房申请 | daily rental; short-term rental housing; day-rental; daily rental housing application; short-term rental | ~ 租房
 就医报销, 医疗报销, 医药费报销 | medical reimbursement; hospital bill reimbursement; reimbursement of medical expenses; healthcare reimbursement; medical bill; hospital bill | ~ 看病报销, 看病
+机关 | government office; government body; public office
 机关办公, 机关办公一件事, 机关内部 | office one-thing; internal government office; government office work; internal agency affairs; in-house matters
 网上办, 掌上办 | online handling; handled online; handled by phone; do online; mobile handling
 跨层级, 跨部门 | cross-level; cross-department; cross-departmental; across departments
@@ -19,7 +20,7 @@ deepseek | deepseek
 无证明, 静默服务, 无证明静默服务 | no certificate; certificate-free; no-proof; proof-free; certification-free; silent service; no-certificate; paperless proof; without certificates; no proof needed
 惠企便民, 惠企便民政策, 惠企政策 | policies benefiting enterprises and people; business-friendly and people-friendly policies; pro-business policy; preferential policies; enterprise and people benefiting policies; policies that benefit companies and people; policies for businesses and residents
 政策兑现 | policy fulfilment; honouring policies; policy delivery; cashing policies
-直达快享 | direct and fast access; direct and quick enjoyment; direct access fast enjoyment; direct delivery; fast enjoyment; direct fast-track; zhida kuaixiang; direct reach
+直达快享 | direct and fast access; direct and quick enjoyment; direct access fast enjoyment; direct delivery; fast enjoyment; direct fast-track; zhida kuaixiang; direct reach; reach companies directly; policies reach directly
 鲁通码 | lutong code; lu tong code; lutongma; lutong ma; shandong code; lu-tong code; lutong qr; lu code
 亮码即办 | show the code and done; show code to handle; show-code; show your code; flash the code; code showing; present code; display code; show-a-code; scan and go
 身份证, 居民身份证 | id card; identity card; resident id; national id

@@ -1,7 +1,7 @@
 // English words as stems, so that "registrations" finds "registration".
 import stem from 'wink-porter2-stemmer';
 
-const JOINING = new Set(
+export const JOINING_WORDS: ReadonlySet<string> = new Set(
   'a an the of and or for to in on at by with from into its their & down as be is are'.split(' '),
 );
 
@@ -12,7 +12,7 @@ export function stemOf(word: string): string {
 /** Lower-case stems of the words that carry meaning. */
 export function stemsOf(phrase: string): string[] {
   return wordsOf(phrase)
-    .filter((word) => !JOINING.has(word))
+    .filter((word) => !JOINING_WORDS.has(word))
     .map(stemOf);
 }
 

@@ -39,6 +39,18 @@ export const VERBS = `
 减轻 | reduce
 降低 | lower
 稳定 | stabilise
+引入 | bring in; bring; attract
+转化 | turn into; turn; convert; transform
+遵循 | follow; observe; obey; stick to
+维护 | maintain; keep; keep up; look after; stay
+合并 | merge; combine; unite
+解决 | solve; settle; resolve; fix
+减少 | cut; lessen; reduce; ease
+增加 | add; grow; raise
+协调 | coordinate; organise; organize; align
+检查 | inspect; check; watch; monitor; supervise
+利用 | leverage; exploit; spread; extend
+开始 | start; begin; launch; roll
 全链条 | full-chain
 全产业 | across industries
 全领域 | in all fields

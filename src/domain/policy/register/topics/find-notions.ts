@@ -1,6 +1,6 @@
 // Whole names of notions in a question: inside them nothing else is to be read (法院 in 数字法院 is no unit,
 // "joint" in "joint conference" no role).
-import { stemOf } from '../glossary/stems.ts';
+import { JOINING_WORDS, stemOf } from '../glossary/stems.ts';
 import { keyOf } from '../glossary/glossary.ts';
 import type { GlossaryHit } from '../glossary/glossary.ts';
 import type { TopicDeps } from './topic-index.ts';
@@ -11,14 +11,13 @@ export interface NotionSpan {
 }
 
 const SHORTEST_CHINESE = 3;
-const JOINING = new Set('a an the of and or for to in on at by with'.split(' '));
 
 export function findNotions(deps: TopicDeps, text: string): readonly NotionSpan[] {
   return [...findChinese(deps, text), ...findEnglish(deps, text)];
 }
 
 function isPrinted({ rarity }: TopicDeps, hits: readonly GlossaryHit[]): boolean {
-  return hits.some(({ notion, near }) => !near && notion.forms.some((form) => rarity.weigh(form) > 0));
+  return hits.some(({ notion }) => notion.forms.some((form) => rarity.weigh(form) > 0));
 }
 
 function findChinese(deps: TopicDeps, text: string): NotionSpan[] {
@@ -42,7 +41,7 @@ function findChinese(deps: TopicDeps, text: string): NotionSpan[] {
 function findEnglish(deps: TopicDeps, text: string): NotionSpan[] {
   const words = [...text.matchAll(/[a-z0-9]+(?:['’][a-z]+)?/g)].map((match) => ({
     stem: stemOf(match[0].replace(/['’]s?$/, '')),
-    joins: JOINING.has(match[0]),
+    joins: JOINING_WORDS.has(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }));

@@ -11,6 +11,8 @@ export interface FoundPiece {
   /** How much of the topic it covers. */
   readonly size: number;
   readonly isNear: boolean;
+  /** A whole English name of what few tasks speak of. */
+  readonly isRare: boolean;
 }
 
 const SYNONYM = 0.9;
@@ -31,9 +33,10 @@ function matchWords(
   for (const { forms, near, share } of piece.options) {
     for (const words of forms) {
       if (!text.includes(words)) continue;
-      const weight = rarity.weigh(words) * share * (near ? NEAR : 1);
+      const weight = rarity.weigh(words, piece.size) * share * (near ? NEAR : 1);
       if (weight > (best?.weight ?? 0)) {
-        best = { said: piece.said, words, weight, size: piece.size * share, isNear: near };
+        const isRare = share === 1 && words.length >= 2 && rarity.isRare(words);
+        best = { said: piece.said, words, weight, size: piece.size * share, isNear: near, isRare };
       }
     }
   }
@@ -81,7 +84,7 @@ function* endingsAt(
 ): Generator<FoundPiece> {
   for (let length = 2; length <= longest; length += 1) {
     const words = run.slice(end - length, end);
-    yield { said: words, words, weight: rarity.weigh(words), size: length, isNear: false };
+    yield { said: words, words, weight: rarity.weigh(words), size: length, isNear: false, isRare: false };
   }
   for (const synonym of synonyms) {
     if (synonym.end !== end) continue;
@@ -89,7 +92,14 @@ function* endingsAt(
     const words = synonym.forms.find((form) => form !== said && text.includes(form));
     if (words === undefined) continue;
     const factor = synonym.near ? NEAR : SYNONYM;
-    yield { said, words, weight: rarity.weigh(words) * factor, size: said.length, isNear: synonym.near };
+    yield {
+      said,
+      words,
+      weight: rarity.weigh(words) * factor,
+      size: said.length,
+      isNear: synonym.near,
+      isRare: false,
+    };
   }
 }
 

@@ -1,8 +1,10 @@
 // How much a shared word says: long words and words of few tasks say most.
 
 export interface Rarity {
-  /** 0 where no task holds the words. */
-  weigh(words: string): number;
+  /** 0 where no task holds the words; `size` where the asker's words were longer or shorter than these. */
+  weigh(words: string, size?: number): number;
+  /** A tenth of the tasks, or fewer than three, speak of it. */
+  isRare(words: string): boolean;
 }
 
 export function createRarity(texts: readonly string[]): Rarity {
@@ -16,9 +18,10 @@ export function createRarity(texts: readonly string[]): Rarity {
     return found;
   };
   return {
-    weigh: (words) => {
+    isRare: (words) => count(words) > 0 && count(words) <= Math.max(3, texts.length / 10),
+    weigh: (words, size = words.length) => {
       const found = count(words);
-      return found === 0 ? 0 : words.length ** 1.25 * Math.log((texts.length + 1) / found);
+      return found === 0 ? 0 : size ** 1.25 * Math.log((texts.length + 1) / found);
     },
   };
 }

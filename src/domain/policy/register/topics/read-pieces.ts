@@ -1,7 +1,7 @@
 // A topic as pieces: runs of Chinese, looked up as they stand, and English phrases, which mean Chinese words.
 
 import { keyOf } from '../glossary/glossary.ts';
-import { stemOf } from '../glossary/stems.ts';
+import { JOINING_WORDS, stemOf } from '../glossary/stems.ts';
 import type { GlossaryHit } from '../glossary/glossary.ts';
 import type { TopicDeps } from './topic-index.ts';
 
@@ -53,7 +53,7 @@ export function readPieces(deps: TopicDeps, topic: string): readonly Piece[] {
     if (/\p{Script=Han}/u.test(chunk)) {
       flush();
       pieces.push({ kind: 'chinese', text: chunk, size: chunk.length, synonyms: findSynonyms(deps, chunk) });
-    } else latin.push(chunk);
+    } else if (!JOINING_WORDS.has(chunk)) latin.push(chunk);
   }
   flush();
   return pieces;
@@ -75,9 +75,14 @@ function readLatin(deps: TopicDeps, words: readonly string[]): Piece[] {
   const stems = words.map((word) => stemOf(word.replace(/['’]s?$/, '')));
   const pieces: Piece[] = [];
   for (let start = 0; start < words.length;) {
-    const phrase = longestPhrase(deps, words, stems, start) ?? oneWord(deps, words, stems, start);
-    pieces.push(phrase);
-    start += phrase.size / LATIN_SIZE;
+    const phrase = longestPhrase(deps, words, stems, start);
+    if (phrase === undefined && deps.glossary.isVerb(stems[start] ?? '')) {
+      start += 1;
+      continue;
+    }
+    const piece = phrase ?? oneWord(deps, words, stems, start);
+    pieces.push(piece);
+    start += piece.size / LATIN_SIZE;
   }
   return pieces;
 }

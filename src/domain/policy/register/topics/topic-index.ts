@@ -8,6 +8,7 @@ import { spanOfFolded } from '../register.ts';
 import { findTerms } from './find-terms.ts';
 import { findNotions } from './find-notions.ts';
 import { matchPieces } from './match-pieces.ts';
+import type { FoundPiece } from './match-pieces.ts';
 import { readPieces } from './read-pieces.ts';
 import type { Piece } from './read-pieces.ts';
 import { createRarity } from './rarity.ts';
@@ -79,8 +80,16 @@ export function createTopicIndex(tasks: readonly RegisteredTask[]): TopicIndex {
   };
   return {
     match,
-    mentioning: (topic, options) =>
-      match(topic, options).filter(({ coverage, near }) => coverage >= 0.99 && near.length === 0),
+    mentioning: (topic, options = {}) => {
+      const pieces = readPieces(deps, topic);
+      const whole = match(topic, options).filter(
+        ({ coverage, near }) => coverage >= 0.99 && near.length === 0,
+      );
+      const unbroken = whole.filter(
+        ({ entry }) => matchPieces(deps, pieces, entry.folded.text).length <= pieces.length,
+      );
+      return unbroken.length > 0 ? unbroken : whole;
+    },
     terms: (entry) => findTerms(deps, entry),
     chineseWords: () =>
       glossary.notions.flatMap(({ forms, near }) =>
@@ -112,19 +121,23 @@ function matchTask(deps: TopicDeps, pieces: readonly Piece[], entry: RegisteredT
   }
   const total = pieces.reduce((sum, piece) => sum + piece.size, 0);
   const coverage = Math.min(1, covered / total);
-  const longest = Math.max(0, ...found.map(({ size }) => size));
   return {
     entry,
     score,
     coverage,
-    sure: isSure(coverage, longest),
+    sure: isSure(coverage, found),
     spans: spans.sort((a, b) => a.start - b.start),
     near,
   };
 }
 
-/** 分类 alone does not make 垃圾分类 a topic of the documents: the shorter the shared word, the more must be shared. */
-function isSure(coverage: number, longest: number): boolean {
+/**
+ * 分类 alone does not make 垃圾分类 a topic of the documents: the shorter the shared word, the more must be shared.
+ * A whole English name of a rare notion ("seafood") is as good as a long Chinese word.
+ */
+function isSure(coverage: number, found: readonly FoundPiece[]): boolean {
+  const longest = Math.max(0, ...found.map(({ size }) => size));
+  if (found.some(({ isRare, isNear }) => isRare && !isNear)) return coverage >= 0.3;
   if (longest >= 4) return coverage >= 0.4;
   return longest >= 3 ? coverage >= 0.5 : coverage >= 0.65;
 }
