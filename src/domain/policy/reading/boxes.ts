@@ -6,6 +6,9 @@ import type { Mark } from './numbering.ts';
 import { STYLE_ORDER } from './numbering.ts';
 import type { View } from './view.ts';
 
+/** What a box of projects doesn't say. */
+const NAMES_UNITS = /(?:单位|部门):|(?:牵头|负责|配合)\s?[)〕\]】]/;
+
 const rank = (mark: Mark): number => STYLE_ORDER.indexOf(mark.style);
 
 /** Drops the numbers inside boxes: those that start anew behind a box's heading, until the old count goes on. */
@@ -15,7 +18,7 @@ export function withoutBoxes(view: View, blocks: readonly Block[], marks: readon
   const last = new Map<string, Mark>();
   const kept: Mark[] = [];
   let inBox: { run: Mark | undefined; from: number } | undefined;
-  for (const mark of marks) {
+  for (const [i, mark] of marks.entries()) {
     const box = boxes.findLast((b) => b.from < mark.from);
     if (box && inBox?.from !== box.from && box.from > (kept.at(-1)?.from ?? -1))
       inBox = { run: undefined, from: box.from };
@@ -24,7 +27,13 @@ export function withoutBoxes(view: View, blocks: readonly Block[], marks: readon
     const { run } = inBox ?? {};
     const inRun = run?.style === mark.style && mark.value === run.value + 1;
     const isOuter = kept.length > 0 && rank(mark) < Math.min(...kept.slice(-1).map(rank));
-    if (inBox && !isOuter && (inRun || (mark.value === 1 && !run) || !continues)) {
+    const namesUnits = NAMES_UNITS.test(view.text.slice(mark.to, marks[i + 1]?.from ?? mark.to + 600));
+    if (
+      inBox &&
+      !isOuter &&
+      !(continues && namesUnits) &&
+      (inRun || (mark.value === 1 && !run) || !continues)
+    ) {
       inBox.run = mark;
       continue;
     }

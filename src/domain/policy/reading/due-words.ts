@@ -35,8 +35,7 @@ export const SPAN_OF_YEARS =
 export const WHOLE_YEAR =
   /(?<![\d年])全年(?=(?:力争|确保|计划|预计|共|累计)*(?:完成|新增|新建|新签|实现|实施|培育|引进|建成|建设|改造|组织|开展|举办|争取|达到|发放|培训|化解|淘汰|招|开工))/g;
 /** Only behind a label such as 完成时限： */
-export const OPEN_TERM =
-  /长期(?:坚持|推进|实施|任务)?|持续(?:推进|实施|开展|坚持)|常态化(?:推进|开展|实施)?|即知即改|立行立改|立即/;
+export const OPEN_TERM = /长期(?:坚持|推进|实施|任务|有效)?/;
 
 /** What stands right behind a date that is not a deadline: a reference, a start, a name. */
 export const NOT_DUE_AFTER =

@@ -29,6 +29,8 @@ export interface HeadPage {
   readonly original: string;
   readonly head: readonly Block[];
   readonly closing: readonly Block[];
+  /** Numbered paragraphs of a notice before the first task. */
+  readonly middle: readonly Block[];
 }
 
 /** The original words of a range, without white space. */
@@ -150,8 +152,8 @@ export function readHead(page: HeadPage): Head {
   const { title, blocks: titleBlocks } = findTitle(page, content, addresseeBlock);
   const atEnd = findSignature(page, page.closing);
   const inHead = findSignature(page, content);
-  const around = metadata(page);
-  const issuer = atEnd.issuer ?? inHead.issuer ?? issuerInTitle(page, titleBlocks) ?? around.issuer;
+  const around = { ...metadata(page), ...findSignature(page, page.middle) };
+  const issuer = atEnd.issuer ?? inHead.issuer ?? around.issuer ?? issuerInTitle(page, titleBlocks);
   const issuedOn = atEnd.issuedOn ?? inHead.issuedOn ?? around.issuedOn;
   const documentNumber = findNumber(page, addresseeBlock?.from ?? content[8]?.from ?? page.view.text.length);
   const after = Math.max(

@@ -10,7 +10,7 @@ export interface Block extends Range {
 const LINE_BREAK = /[\n\r\f\v\u2028\u2029]+/g;
 /** White space that isn't part of "2025 年", "AI 算法" or "（一） 标题". */
 const SOFT_BREAK =
-  /(?<![0-9a-z.,(《“、]|(?:单位|部门|时限|时间|期限|领导|人):|^[(第]?[零〇一二三四五六七八九十百\d]{1,4}(?:\)|条|章|节|部分))\s+(?![%.,)》”、,;:。a-z〔“《<‘])(?<![^。;)\s]\s+(?=\((?![零〇一二三四五六七八九十\d])))/g;
+  /(?<![0-9a-z.,(《“、]|(?:单位|部门|时限|时间|期限|领导|人):|^[(第]?[零〇一二三四五六七八九十百\d]{1,4}(?:\)|条|章|节|部分))\s+(?![%.,)》”、,;:。a-z〔“《<‘])(?<![^。;)日\s]\s+(?=\((?![零〇一二三四五六七八九十\d])))/g;
 
 function pieces(view: View, range: Range, separator: RegExp): Range[] {
   const found: Range[] = [];

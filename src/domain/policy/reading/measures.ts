@@ -12,7 +12,7 @@ const CHINESE_DIGIT = '[二两三四五六七八九十百千]';
 /** A number and its unit. The number doesn't continue a code, an ordinal or a document number. */
 const MEASURE = new RegExp(
   [
-    `(?<![\\d.a-z〔\\-+×/第])(?<sign>≥|≤|>=|<=|>|<|[+-])?(?<number>${ARABIC})%?(?:[-—–~至到](?<upper>${ARABIC}))?(?:余|多|几)?(?<scale>${SCALE})?(?:余|多)?(?:(?<time>${TIME})|(?<unit>${COUNTERS}))`,
+    `(?<![\\d.a-z〔\\-+×/第])(?<sign>≥|≤|>=|<=|>|<|[+-])?(?<number>${ARABIC})%?(?:[-—–~至到](?<upper>${ARABIC}))?(?:余|多|几)?(?<scale>${SCALE})?(?:余|多)?(?:(?<time>${TIME})|(?<unit>(?:${COUNTERS})(?:/(?:立方米|平方米|公顷|亩|吨|升|千人|万人|人|年|天|日))?))`,
     `百分之(?<percent>${CHINESE_NUMERAL}|\\d+(?:\\.\\d+)?)`,
     `(?<![零〇一二两三四五六七八九十百千万第每几数上“"‘])(?<chinese>${CHINESE_DIGIT}[零一二两三四五六七八九十百千]*)(?<counter>家|个(?![一确])|件|项|场|名|户|座|处|所|条|套|批|人次|万亿元|万亿|亿元|万元|万人|亿|万|元)`,
   ].join('|'),

@@ -83,10 +83,12 @@ export function readPolicy(source: PolicySource): Policy {
   const original = source.text;
   const view = unwrap(withoutOrnaments(createView(original)));
   const structure = readStructure(view, original);
+  const firstTask = structure.regions[0]?.from ?? structure.bodyFrom;
   const head = readHead({
     view,
     original,
     head: headBlocks(view, structure),
+    middle: structure.blocks.filter((b) => b.from >= structure.bodyFrom && b.from < firstTask),
     closing: structure.blocks.filter(
       (b) => b.from >= structure.closingFrom && b.from < structure.furnitureFrom,
     ),

@@ -54,7 +54,7 @@ export function findBasis(
   });
 }
 
-const GOAL = /(?:力争)?到20\d{2}年(?:底|末)?,[^。]{8,}。?/;
+const GOAL = /(?:力争)?到20\d{2}年(?:底|末)?,[^。]{4,}。?/;
 
 /** "到2027年，…": the first sentence that says where all of it shall lead. */
 export function findGoal(view: View, ranges: readonly Range[]): Range | undefined {

@@ -108,7 +108,11 @@ function holdsParagraphTasks(page: Page, node: Node): boolean {
   if (!heading || node.children.length > 0 || startingWithin(page.statements, heading).length > 0)
     return false;
   if (heading.to - heading.from > 60 || rest.length === 0) return false;
-  return rest.filter((block) => startingWithin(page.statements, block).length > 0).length >= 2;
+  const closed = rest.filter((block) => {
+    const first = startingWithin(page.statements, block)[0];
+    return first !== undefined && first.from > block.from;
+  });
+  return closed.length >= 2;
 }
 
 function isBareHeading(page: Page, node: Node): boolean {

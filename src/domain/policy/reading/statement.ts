@@ -48,7 +48,9 @@ function segmentsOf(view: View): Segment[] {
   return segments;
 }
 
-const LEADING_WORDS = /^(?:由|并由|具体由|和|及|以及|并|会同|联合|其中)/;
+/** Always a word of its own before a name; the others may begin one (和平区). */
+const BY = /^(?:并由|具体由|由|会同|联合|其中)/;
+const LEADING_WORDS = /^(?:以及|和|及|并)/;
 const ET_CETERA =
   /等(?:(?:市|省|县|区)?(?:直)?(?:各)?(?:有关|相关)?(?:责任|职能|成员)?(?:部门|单位|机构|方面)(?:和单位)?)?$/;
 /** "能源局等省有关部门和各市人民政府" */
@@ -65,6 +67,8 @@ interface Name extends Range {
 function nameIn(view: View, piece: Range): Name {
   let { from, to } = piece;
   let role: Role | undefined;
+  const by = BY.exec(view.text.slice(from, to));
+  if (by && looksLikeUnit(view.text.slice(from + by[0].length, to))) from += by[0].length;
   const leading = LEADING_WORDS.exec(view.text.slice(from, to));
   if (leading && !looksLikeUnit(view.text.slice(from, to))) from += leading[0].length;
   const note = ROLE_NOTE.exec(view.text.slice(from, to));

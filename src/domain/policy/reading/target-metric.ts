@@ -5,7 +5,7 @@ import * as words from './target-words.ts';
 import type { Range } from './view.ts';
 
 const LEAD_WORDS =
-  /^(?:其中|力争|争取|确保|计划|预计|原则上|并|将|要|努力|基本|还|使|全年|推动全[市省县区](?=.*率)|到时)+/;
+  /^(?:其中|力争|争取|确保|计划|预计|对|原则上|并|将|要|努力|基本|还|使|全年|推动全[市省县区](?=.*率)|到时)+/;
 const MODIFIER = /^(?:及?以上|以内|以下|左右|上下|之内)(?:的)?/;
 const LIST_MARK = /[、和及与]/;
 
@@ -24,7 +24,9 @@ export function wordsRange(clause: Clause, measure: Measure, from: number, to: n
   while (start < measure.from && /[、,和及与)]/.test(clause.text[start] ?? '')) start += 1;
   start += LEAD_WORDS.exec(clause.text.slice(start, measure.from))?.[0].length ?? 0;
   const rest = clause.text.slice(measure.to, to);
-  const stop = /[、]?(?:并(?:给予|实施|推动)?|且|同时)/.exec(rest)?.index ?? rest.length;
+  const others = /^(?:及?以上|以内|以下|左右)?(?=等(?!级))/.exec(rest);
+  const stop =
+    others?.[0].length ?? /[、]?(?:并(?:给予|实施|推动)?|且|同时)/.exec(rest)?.index ?? rest.length;
   let end = measure.to + stop;
   while (end > measure.to && /[、,和及与“"(]/.test(clause.text[end - 1] ?? '')) end -= 1;
   return { from: start, to: end };
@@ -96,6 +98,6 @@ export function listedSubjects(clause: Clause, metric: Metric, measure: Measure)
     parts.push({ from, to: from + piece.length });
     from += piece.length + 1;
   }
-  if (!parts.every((part) => part.to - part.from >= 4)) return [metric];
+  if (!parts.every((part) => part.to - part.from >= 3)) return [metric];
   return parts.map((part) => ({ ranges: [part], inherits: false }));
 }

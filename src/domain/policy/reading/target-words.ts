@@ -11,7 +11,7 @@ export const REACHES = new RegExp(
   `(?:(?:(?:均|都|分别|总体|累计|全部|全面|年均|同比|各|平均|再|需|要|应|力争|确保)*(?:${BOUND}|(?:${GROWTH})(?:到|至|了|为|幅度|率)?|(?:${HOLD})(?:在|到|至)|(?<=目标|比例|比重|占比|(?<![利费税])率)为|占|翻|动态为|实现))+(?:${BOUND})?|(?<=(?<![利费税])率|比例|占比|比重|覆盖面))[约近]?$`,
 );
 /** The part of the words above that belongs to what is measured: 下降 5%, but not 下降到 5%. */
-export const GROWTH_WORD = new RegExp(`^(?:年均|同比|累计|总体)*(?:${GROWTH})(?!到|至)`);
+export const GROWTH_WORD = new RegExp(`^(?:年均|同比|累计|总体|力争|确保)*(?:${GROWTH})(?!到|至)`);
 
 /** Right after a number. */
 export const BOUND_AFTER = /^(?:及?以上|以内|以下|左右|上下|之内)/;
@@ -23,7 +23,7 @@ const VERBS =
 export const COUNTING_VERB = new RegExp(VERBS);
 /** Verbs and adverbs in front of the counted thing. */
 export const LEADING_VERBS = new RegExp(
-  `^(?:(?:全市|全省|全县|全区|计划|力争|预计|梯次|重点|全面|再|共|累计|全年|年内|努力|滚动|动态|陆续|每年|新(?=签约|培育|认定|引进|招|创建|打造)|集中|统一|自主|联合|大力|积极|稳步|加快)*(?:${VERBS})[、和及]?(?![率量面数额值度])(?!利用|水平|能力))+(?=.)`,
+  `^(?:(?:全市|全省|全县|全区|计划|力争|预计|梯次|重点|全面|再|共|累计|全年|年内|努力|滚动|动态|陆续|每年|新(?=签约|培育|认定|引进|招|创建|打造)|集中|统一|自主|联合|大力|积极|稳步|加快)*(?:${VERBS})[、和及]?(?![率量面数额值度性者力商])(?!利用|水平|能力|总值|总额|规模))+(?=.)`,
 );
 /** Verbs of money that reaches its purpose. */
 export const MONEY_VERB =

@@ -17,12 +17,19 @@ export interface Range {
 }
 
 /** Look-alikes that compatibility folding leaves as they are. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = { '∶': ':', '︓': ':', '﹔': ';', '•': '·', '–': '—' };
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  '∶': ':',
+  '︓': ':',
+  '﹔': ';',
+  '•': '·',
+  '∙': '·',
+  '–': '—',
+};
 
 export function createView(original: string): View {
   const folded = foldWithOffsets(original);
   const { starts } = folded;
-  const text = folded.text.replace(/[∶︓﹔•–]/g, (sign) => LOOK_ALIKES[sign] ?? sign);
+  const text = folded.text.replace(/[∶︓﹔•∙–]/g, (sign) => LOOK_ALIKES[sign] ?? sign);
   const ends = new Array<number>(text.length);
   let next = original.length;
   for (let i = text.length - 1; i >= 0; i -= 1) {

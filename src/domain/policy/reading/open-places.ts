@@ -1,0 +1,85 @@
+// Units outside any bracket: behind a label (责任单位：A、B) or as a sentence of their own (A牵头，B配合。).
+import type { Place } from './bracket-places.ts';
+import { CLOSERS, LONGEST, nextStop, PAIRS } from './bracket-places.ts';
+import { isDateOnly } from './endings.ts';
+import type { Block } from './layout.ts';
+import { blockText } from './layout.ts';
+import type { Mark } from './numbering.ts';
+import { startingWithin } from './ranges.ts';
+import { LABEL } from './roles.ts';
+import { looksLikeUnit } from './unit-names.ts';
+import type { Range, View } from './view.ts';
+
+export interface Page {
+  readonly view: View;
+  readonly blocks: readonly Block[];
+  readonly marks: readonly Mark[];
+}
+
+/** 完成时限：… counts where it opens a line or stands right behind the units. */
+function followsUnits(view: View, from: number, block: Block, before: readonly Range[]): boolean {
+  if (from === block.from) return true;
+  const last = before.findLast((range) => range.to <= from);
+  return last !== undefined && /^[\s。;,.]*$/.test(view.text.slice(last.to, from));
+}
+
+/** A 。 ends the list unless another label follows it; a lone closing bracket ends it before itself. */
+function endOfList(view: View, from: number, limit: number): number {
+  let depth = 0;
+  for (let i = from; i < limit; i += 1) {
+    const character = view.text[i] ?? '';
+    if (character in PAIRS) depth += 1;
+    else if (CLOSERS.includes(character)) depth -= 1;
+    if (depth < 0) return i;
+    if (character !== '。') continue;
+    LABEL.lastIndex = 0;
+    const next = LABEL.exec(view.text.slice(i + 1, Math.min(limit, i + 16)).trimStart());
+    if (next?.index !== 0) return i + 1;
+  }
+  return limit;
+}
+
+/** Names set apart by spaces stand in the next pieces of the same line; the signature before a date doesn't. */
+function endOfSpacedList({ view, blocks }: Page, block: Block, from: number, end: number): number {
+  if (/[、,;]/.test(view.text.slice(from, end))) return end;
+  let to = end;
+  const following = startingWithin(blocks, { from: block.to, to: block.to + LONGEST });
+  for (const [i, next] of following.entries()) {
+    const isSignature = following[i + 1] && isDateOnly(blockText(view, following[i + 1] ?? next));
+    if (next.hard || isSignature || !looksLikeUnit(blockText(view, next))) break;
+    to = next.to;
+  }
+  return to;
+}
+
+export function openPlaces(page: Page, block: Block, taken: readonly Range[]): Place[] {
+  const { view, marks } = page;
+  const places: Place[] = [];
+  for (const match of view.text.slice(block.from, block.to).matchAll(LABEL)) {
+    const from = block.from + match.index;
+    if (match[3] !== undefined || taken.some((t) => from < t.to && from >= t.from)) continue;
+    if (match[2] !== undefined && !followsUnits(view, from, block, [...taken, ...places])) continue;
+    if (from < (places.at(-1)?.to ?? 0)) continue;
+    if (from > block.from && !/[\s。;,.:—(\-|]/.test(view.text[from - 1] ?? '')) continue;
+    const first = from + match[0].length;
+    const limit = Math.min(block.to, nextStop(marks, from, block.to));
+    const end = endOfList(view, first, limit);
+    const to = end === block.to ? endOfSpacedList(page, block, first, end) : end;
+    const isLoneBracket = CLOSERS.includes(view.text[to] ?? ' ');
+    places.push({ from, to: isLoneBracket ? to + 1 : to, inner: { from, to }, broken: isLoneBracket });
+  }
+  return places;
+}
+
+const SENTENCE = /(?<=^|[。;\s])由?([^。;]{4,200}?)(?=[。;]|$)/g;
+
+/** "。市财政局牵头，市教育局配合。": a whole sentence that holds nothing but units and roles. */
+export function sentencePlaces({ view }: Page, block: Block, taken: readonly Range[]): Place[] {
+  return [...view.text.slice(block.from, block.to).matchAll(SENTENCE)].flatMap((match): Place[] => {
+    const from = block.from + match.index;
+    const range = { from, to: from + match[0].length };
+    if (taken.some((t) => t.from < range.to && t.to > range.from)) return [];
+    if (!/(?:牵头|负责|配合|协办|参与|落实)$/.test(match[0].trim())) return [];
+    return [{ ...range, inner: range, broken: false }];
+  });
+}
