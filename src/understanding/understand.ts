@@ -23,6 +23,10 @@ export interface UnderstandingDeps {
 export interface Understood {
   readonly intent: Intent;
   readonly language: Language;
+  /** The question as it was read: folded, slips repaired. */
+  readonly text: string;
+  /** The question as it was written, cleaned. */
+  readonly original: string;
   /** What was read other than as written. */
   readonly notes: readonly Note[];
 }
@@ -53,18 +57,37 @@ function understand(
 ): Understood {
   if (message.text.length > LONGEST_QUESTION) {
     const language = message.language ?? detectLanguage(message.text.slice(0, LONGEST_QUESTION)) ?? 'zh-Hans';
-    return { intent: { kind: 'unreadable', reason: 'too-long' }, language, notes: [] };
+    return {
+      intent: { kind: 'unreadable', reason: 'too-long' },
+      language,
+      text: '',
+      original: '',
+      notes: [],
+    };
   }
   const text = cleanText(message.text);
-  const spoken = detectLanguage(text);
+  const spoken = detectLanguage(text) ?? (/\p{Script=Han}/u.test(text) ? chineseOf(memory) : undefined);
   const remembered = message.language ?? memory?.language ?? 'zh-Hans';
   if (!/[\p{L}\p{N}?？]/u.test(text)) {
-    return { intent: { kind: 'unreadable', reason: 'empty' }, language: spoken ?? remembered, notes: [] };
+    return {
+      intent: { kind: 'unreadable', reason: 'empty' },
+      language: spoken ?? remembered,
+      text: '',
+      original: text,
+      notes: [],
+    };
   }
   const { folded, notes, isPinyin } = repairer.words(fold(text));
   const language = message.language ?? (isPinyin ? chineseOf(memory) : (spoken ?? remembered));
   const courtesy = readCourtesy(folded);
-  if (courtesy !== undefined) return { intent: { kind: 'question', query: courtesy }, language, notes: [] };
+  if (courtesy !== undefined)
+    return {
+      intent: { kind: 'question', query: courtesy },
+      language,
+      text: folded,
+      original: text,
+      notes: [],
+    };
   const reading = readMessage(readers, folded, message.at);
   const again = repairer.topic(folded, reading.topic.text);
   return {
@@ -74,11 +97,13 @@ function understand(
       memory,
     ),
     language,
+    text: again?.folded ?? folded,
+    original: text,
     notes: [...notes, ...(again?.notes ?? [])],
   };
 }
 
-/** Pinyin has no script: the conversation's, or Simplified. */
+/** Pinyin and words that both scripts share have no script of their own: the conversation's, or Simplified. */
 function chineseOf(memory: Remembered | undefined): Language {
   return memory?.language === 'zh-Hant' ? 'zh-Hant' : 'zh-Hans';
 }

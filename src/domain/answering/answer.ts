@@ -35,6 +35,10 @@ export interface AnsweringDeps {
 export interface Question {
   readonly intent: Intent;
   readonly language: Language;
+  /** The question as it was read, for the passage index. */
+  readonly text: string;
+  /** The question as it was written: what a reply quotes of it. */
+  readonly original: string;
   readonly notes: readonly Note[];
   /** When it was asked: the clock of the answer. */
   readonly at: Date;
@@ -51,8 +55,12 @@ export async function answer(
   question: Question,
 ): Promise<Answer> {
   const { intent, language, notes, memory } = question;
-  const speech = createSpeech(register, language, localDay(question.at, zone));
-  const answered = await answerIntent({ register, passages, speech }, intent);
+  const speech = createSpeech(register, {
+    language,
+    today: localDay(question.at, zone),
+    question: question.original,
+  });
+  const answered = await answerIntent({ register, passages, speech, question: question.text }, intent);
   const remarks = notes.map(({ written, read }) =>
     speech.words.talk.readAs(speech.shown(written), speech.shown(read)),
   );

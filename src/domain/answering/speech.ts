@@ -1,6 +1,6 @@
 // How facts are said to one reader: wording, script, names of units and tasks, dates.
 import { daysBetween } from '../../shared/local-day.ts';
-import { toSimplified } from '../../text/fold.ts';
+import { foldWithOffsets, toSimplified } from '../../text/fold.ts';
 import type { Language, Quantity } from '../conversation/index.ts';
 import { isPast, plainQuantity } from '../policy/index.ts';
 import type { Deadline, Policy, Register, RegisteredTask, Section, Target } from '../policy/index.ts';
@@ -18,6 +18,8 @@ export interface Speech {
   readonly today: string;
   /** Printed words in the reader's script; same length, so that marks stay right. */
   shown(printed: string): string;
+  /** Folded words of the question, as the asker wrote them. */
+  asked(folded: string): string;
   /** 市财政局, 市財政局, or 市財政局 (Finance Bureau). */
   unit(name: string): string;
   units(names: readonly string[]): string;
@@ -28,12 +30,22 @@ export interface Speech {
   section(section: Section): string;
   heading(printed: string): string;
   due(due: Deadline): string;
+  /** The same for a row of a list, where the day of asking has been said once. */
+  dueInRow(due: Deadline): string;
   target(target: Target, due: Deadline | undefined): string;
   document(policy: Policy): string;
   quantity(quantity: Quantity): string;
 }
 
-export function createSpeech(register: Register, language: Language, today: string): Speech {
+export interface Reader {
+  readonly language: Language;
+  /** Local ISO day of the question. */
+  readonly today: string;
+  /** As it was written. */
+  readonly question: string;
+}
+
+export function createSpeech(register: Register, { language, today, question }: Reader): Speech {
   const words = WORDINGS[language];
   const shown = (printed: string): string => (language === 'zh-Hans' ? toSimplified(printed) : printed);
   const heading = (printed: string): string => withGloss(register, language, shown(printed));
@@ -44,12 +56,15 @@ export function createSpeech(register: Register, language: Language, today: stri
     const english = language === 'en' ? register.gazetteer.find(name)?.english : undefined;
     return english === undefined ? shown(name) : `${name} (${english})`;
   };
-  const due = (value: Deadline): string => sayDue(words, shown, value, today);
+  const due = (value: Deadline): string => sayDue(words, shown, value, today, words.due.past);
+  const dueInRow = (value: Deadline): string =>
+    sayDue(words, shown, value, today, (_date, _today, days) => words.due.pastInRow(days));
   return {
     language,
     words,
     today,
     shown,
+    asked: (folded) => askedWords(question, folded),
     heading,
     unit,
     units: (names) => words.join(names.map(unit)),
@@ -59,10 +74,11 @@ export function createSpeech(register: Register, language: Language, today: stri
       named(capital(`${words.taskNumber(entry.task.number)} ${heading(entry.task.title)}`), entry),
     section: (section) => words.sectionName(section.number, heading(section.title)),
     due,
+    dueInRow,
     target: (target, deadline) =>
       words.target.promise(
         sayTarget(register, words, shown, target),
-        deadline === undefined ? undefined : due(deadline),
+        deadline === undefined ? undefined : dueInRow(deadline),
       ),
     document: (policy) => shown(policy.title),
     quantity: ({ value, unit: measure }) => `${value}${measure}`,
@@ -74,13 +90,19 @@ function withGloss(register: Register, language: Language, printed: string): str
   return gloss === undefined ? printed : `${printed} – ${gloss}`;
 }
 
-function sayDue(words: Wording, shown: (text: string) => string, due: Deadline, today: string): string {
+function sayDue(
+  words: Wording,
+  shown: (text: string) => string,
+  due: Deadline,
+  today: string,
+  remark: Wording['due']['past'],
+): string {
   const recurrence = words.due.recurrence[due.recurrence];
   const printed = shown(due.text);
   if (recurrence !== '') return recurrence === printed ? printed : `${recurrence} (${printed})`;
   const said = words.due.printed(printed, due.year, /底|末/u.test(due.text));
   if (due.date === undefined || !isPast(due, today)) return said;
-  return brackets(words, said, words.due.past(due.date, today, daysBetween(due.date, today)));
+  return brackets(words, said, remark(due.date, today, daysBetween(due.date, today)));
 }
 
 function brackets(words: Wording, said: string, remark: string): string {
@@ -124,4 +146,19 @@ function grouped(value: number): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const LONGEST_QUOTED = 30;
+
+/** 地铁建设, not 铁 建设: from the first to the last of the words, where that is short; else the words themselves. */
+function askedWords(question: string, folded: string): string {
+  const { text, starts } = foldWithOffsets(question);
+  const places = folded.split(' ').map((word) => ({ at: text.indexOf(word), word }));
+  const joined = folded.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
+  if (places.some(({ at }) => at < 0)) return joined;
+  const start = Math.min(...places.map(({ at }) => at));
+  const end = Math.max(...places.map(({ at, word }) => at + word.length));
+  return end - start > LONGEST_QUOTED
+    ? joined
+    : question.slice(starts[start] ?? 0, starts[end] ?? question.length).trim();
 }

@@ -1,11 +1,11 @@
 // From "the low-altitude economy" to the task that is meant: shared words first, the passage index where they are too few.
 import type { Where } from '../conversation/index.ts';
-import type { NearWord, RegisteredTask, Register, Span, TopicMatch } from '../policy/index.ts';
+import type { MatchSpan, NearWord, RegisteredTask, Register, TopicMatch } from '../policy/index.ts';
 import type { PassageSearch } from './passage-search.port.ts';
 
 export interface Topic {
   readonly entry: RegisteredTask;
-  readonly spans: readonly Span[];
+  readonly spans: readonly MatchSpan[];
   /** Other tasks that hold the same words about as fully. */
   readonly others: readonly RegisteredTask[];
   readonly near: readonly NearWord[];
@@ -15,6 +15,8 @@ export interface Topic {
 export interface TopicDeps {
   readonly register: Register;
   readonly passages: PassageSearch;
+  /** The whole question, folded: the passage index knows better than we do which of its words inform. */
+  readonly question: string;
 }
 
 /** What the passage index must hold of the question's informative words. */
@@ -29,7 +31,7 @@ export async function resolveTopic(
 ): Promise<Topic | undefined> {
   const { text } = where;
   if (text === undefined) return undefined;
-  return byWords(deps.register, where, text, prefers) ?? (await byPassages(deps, where, text));
+  return byWords(deps.register, where, text, prefers) ?? (await byPassages(deps, where));
 }
 
 export type Preference = (match: TopicMatch) => boolean;
@@ -65,11 +67,10 @@ function good(matches: readonly TopicMatch[]): readonly TopicMatch[] {
 }
 
 async function byPassages(
-  { register, passages }: TopicDeps,
+  { register, passages, question }: TopicDeps,
   where: Where,
-  text: string,
 ): Promise<Topic | undefined> {
-  const found = await passages.search(text, {
+  const found = await passages.search(question, {
     limit: 3,
     ...(where.documents === undefined ? {} : { documents: where.documents }),
   });
@@ -78,13 +79,24 @@ async function byPassages(
   const entry = register.findTask({ document: best.document, task: best.task });
   return entry === undefined
     ? undefined
-    : { entry, spans: [best.span], others: [], near: [], foundBy: 'passages' };
+    : { entry, spans: [{ ...best.span, words: '', weight: 1 }], others: [], near: [], foundBy: 'passages' };
 }
+
+/** The places that say most of what was asked; a common word beside them is no place to look. */
+export function strongSpans(spans: readonly MatchSpan[]): readonly MatchSpan[] {
+  const most = Math.max(0, ...spans.map(({ weight }) => weight));
+  return spans.filter(({ weight }) => weight >= most * STRONG);
+}
+
+const STRONG = 0.5;
 
 /** The nearest clause for an honest "not in this document"; undefined where nothing comes near. */
 export function findNearest(register: Register, text: string): TopicMatch | undefined {
   const [best] = register.topics.match(text);
-  return best !== undefined && best.coverage >= NEAR ? best : undefined;
+  const isTelling =
+    best?.sure === true ||
+    best?.spans.some(({ words }) => words.length >= 3 || register.topics.isRare(words)) === true;
+  return best !== undefined && isTelling && best.coverage >= NEAR ? best : undefined;
 }
 
 const NEAR = 0.25;

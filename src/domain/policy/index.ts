@@ -9,7 +9,7 @@ export type { ReportLanguage } from './reading/report.ts';
 export { createRegister, assignmentsOf, spanOfFolded } from './register/register.ts';
 export type { Register, RegisteredTask } from './register/register.ts';
 export type { Gazetteer, Unit, UnitMention } from './register/gazetteer.ts';
-export type { NearWord, TopicIndex, TopicMatch } from './register/topics/topic-index.ts';
+export type { MatchSpan, NearWord, TopicIndex, TopicMatch } from './register/topics/topic-index.ts';
 export { compare, hasNumbers, sameUnit, selectTasks } from './register/select-tasks.ts';
 export { duesOf, isPast, isRecurring, matchesDue } from './register/dues.ts';
 export { plainQuantity, sameKind, sameQuantity } from './register/quantities.ts';

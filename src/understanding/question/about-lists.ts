@@ -160,9 +160,16 @@ function countsWhole(context: Context): ReturnType<Rule> {
   return question({ ask: 'count', of: 'tasks', where: whereOf(context, {}), supposed });
 }
 
+/** "Are all tasks led by …?": the number that is supposed is that of all tasks. */
+const EVERY_TASK =
+  /(?:全部|所有|每一?项|每个)(?:的)?(?:任务|事项)?.{0,12}都?|(?:all|every)(?: of)?(?: the)? (?:\d+ )?(?:tasks?|items?)/u;
+
 /** The same condition as a list, as a number, or as a number to be confirmed. */
-function listQuery({ reading }: Context, where: Where): Query {
+function listQuery({ reading, register }: Context, where: Where): Query {
   const { cues, quantities, folded } = reading;
+  if (cues.has('yesNo') && EVERY_TASK.test(folded) && where.units !== undefined) {
+    return { ask: 'count', of: 'tasks', where, supposed: register.tasks.length };
+  }
   const supposed = quantities.find(({ unit }) => /^(?:[项条个件]|tasks|items)?$/u.test(unit))?.value;
   if (supposed !== undefined && cues.has('yesNo')) return { ask: 'count', of: 'tasks', where, supposed };
   const counts = cues.has('countTasks') || /how many|几(?:多)?项|多少项|几多/u.test(folded);

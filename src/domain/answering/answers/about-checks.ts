@@ -4,7 +4,7 @@ import type { RegisteredTask } from '../../policy/index.ts';
 import { refsOf, textBlock } from '../answered.ts';
 import type { Answered } from '../answered.ts';
 import type { Topic } from '../topic.ts';
-import { answerContent, shownWords } from './about-content.ts';
+import { answerContent } from './about-content.ts';
 import { nearRemarks, preferenceOf, suggestions } from './about-task.ts';
 import {
   checkDate,
@@ -86,7 +86,7 @@ function checkMention(
   const { speech, register } = desk;
   const { check } = speech.words;
   const found = topic ?? topicIn(desk, entry, words);
-  const said = shownWords(speech, words ?? '');
+  const said = speech.asked(words ?? '');
   if (
     found === undefined ||
     (words !== undefined &&

@@ -5,6 +5,7 @@ import type { Answered } from '../answered.ts';
 import { quoteBody, quoteSentences } from '../quotes.ts';
 import type { Quote } from '../quotes.ts';
 import type { Speech } from '../speech.ts';
+import { strongSpans } from '../topic.ts';
 import type { Topic } from '../topic.ts';
 import type { Desk } from './desk.ts';
 
@@ -41,9 +42,7 @@ export function answerNumber(
     const section = entry.section === undefined ? undefined : speech.section(entry.section);
     const name = speech.task(entry);
     return textBlock(
-      said === undefined
-        ? content.plain(name, section)
-        : content.number(shownWords(speech, said), name, section),
+      said === undefined ? content.plain(name, section) : content.number(speech.asked(said), name, section),
     );
   });
   return {
@@ -62,18 +61,14 @@ function heading(
   const { content } = speech.words;
   const name = speech.task(entry);
   if (topic === undefined || said === undefined || topic.foundBy === 'passages') return content.whole(name);
-  return content.about(name, shownWords(speech, said));
-}
-
-export function shownWords(speech: Speech, said: string): string {
-  return speech.shown(said.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
+  return content.about(name, speech.asked(said));
 }
 
 function contentQuote(entry: RegisteredTask, topic: Topic | undefined): Quote {
   const { start, end } = entry.task.bodySpan;
   const spans = topic?.entry === entry ? topic.spans : [];
   if (spans.length === 0 || end - start <= SHORT_CLAUSE) return quoteBody(entry, spans);
-  return quoteSentences(entry, spans);
+  return quoteSentences(entry, strongSpans(spans));
 }
 
 function alsoIn(speech: Speech, topic: Topic | undefined): Answered['blocks'] {

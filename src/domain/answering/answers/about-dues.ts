@@ -7,7 +7,7 @@ import type { Quote } from '../quotes.ts';
 import type { Speech } from '../speech.ts';
 import type { Topic } from '../topic.ts';
 import type { Desk } from './desk.ts';
-import { chosenPromises, promisesOf } from './promises.ts';
+import { choosePromises, promisesOf } from './promises.ts';
 import type { Promised } from './promises.ts';
 
 export function answerDues(
@@ -16,10 +16,16 @@ export function answerDues(
   topic: Topic | undefined,
   focus: string | undefined,
 ): Answered {
+  const said = focus;
   const parts = entries.map((entry) => {
     const dated = promisesOf(entry).filter(({ due }) => due !== undefined);
-    const chosen = chosenPromises(register, entry, dated, topic, focus);
-    return { blocks: duesBlocks(speech, entry, chosen), quote: duesQuote(entry, chosen, topic) };
+    const { promises, by } = choosePromises(register, entry, dated, topic, focus);
+    const remark =
+      by === 'elsewhere' ? [textBlock(speech.words.due.elsewhere(speech.asked(said ?? '')))] : [];
+    return {
+      blocks: [...remark, ...duesBlocks(speech, entry, promises)],
+      quote: duesQuote(entry, promises, topic),
+    };
   });
   return {
     blocks: parts.flatMap(({ blocks }) => blocks),
@@ -36,14 +42,21 @@ function duesBlocks(
   const { due: words } = speech.words;
   const name = speech.task(entry);
   if (promises.length === 0) return noDue(speech, entry);
-  const dues = [...new Set(promises.map((promise) => sayDue(speech, promise)))];
+  const dues = [...new Set(promises.flatMap(({ due }) => (due === undefined ? [] : [speech.due(due)])))];
   const [only] = dues;
-  const rows = promises.map((promise) => taskItem(entry, sayPromise(speech, promise)));
+  const rows = unique(promises.map((promise) => sayPromise(speech, promise))).map((row) =>
+    taskItem(entry, row),
+  );
   if (only !== undefined && dues.length === 1) {
     const first = textBlock(words.one(name, only));
     const names = promises.some(({ target }) => target !== undefined);
     return names
-      ? [first, listBlock(promises.map((promise) => taskItem(entry, sayTarget(speech, promise))))]
+      ? [
+          first,
+          listBlock(
+            unique(promises.map((promise) => sayTarget(speech, promise))).map((row) => taskItem(entry, row)),
+          ),
+        ]
       : [first];
   }
   return [textBlock(words.many(name, dues.length)), listBlock(rows)];
@@ -75,7 +88,7 @@ export function duesQuote(
 }
 
 export function sayDue(speech: Speech, { due }: Promised): string {
-  return due === undefined ? speech.words.due.noDate : speech.due(due);
+  return due === undefined ? speech.words.due.noDate : speech.dueInRow(due);
 }
 
 function sayTarget(speech: Speech, { target, due }: Promised): string {
@@ -86,5 +99,10 @@ export function sayPromise(speech: Speech, promise: Promised): string {
   const { target, due } = promise;
   if (target === undefined) return sayDue(speech, promise);
   if (due === undefined) return speech.target(target, undefined);
-  return speech.words.due.promise(speech.target(target, undefined), speech.due(due));
+  return speech.words.due.promise(speech.target(target, undefined), speech.dueInRow(due));
+}
+
+/** Two promises in one printed clause are one line. */
+export function unique(rows: readonly string[]): readonly string[] {
+  return [...new Set(rows)];
 }

@@ -5,7 +5,7 @@ import { duesOf, isPast, isRecurring, matchesDue, sameQuantity, selectTasks } fr
 import type { RegisteredTask } from '../../policy/index.ts';
 import { listBlock, refsOf, taskItem, textBlock } from '../answered.ts';
 import type { Answered } from '../answered.ts';
-import { sayPromise } from './about-dues.ts';
+import { sayPromise, unique } from './about-dues.ts';
 import { answerContent } from './about-content.ts';
 import { sayConditions } from './conditions.ts';
 import type { Desk } from './desk.ts';
@@ -67,7 +67,11 @@ function filteredList(desk: Desk, { where, yesNo }: ListQuery, entries: readonly
         textBlock([opener, list.none(condition)].filter((part) => part !== undefined).join(gap(desk))),
         ...(recurring === undefined
           ? []
-          : [textBlock(recurring.text), itemsBlock(desk, recurring.entries, where)]),
+          : [
+              textBlock(recurring.text),
+              itemsBlock(desk, recurring.entries, { ...where, due: { kind: 'recurring' } }),
+              ...besides(desk, where),
+            ]),
       ],
       tasks: recurring === undefined ? [] : refsOf(recurring.entries),
     };
@@ -77,7 +81,7 @@ function filteredList(desk: Desk, { where, yesNo }: ListQuery, entries: readonly
     blocks: [
       textBlock([opener, heading].filter((part) => part !== undefined).join(gap(desk))),
       itemsBlock(desk, entries, where),
-      ...besides(desk, where, entries),
+      ...besides(desk, where),
     ],
     tasks: refsOf(entries),
   };
@@ -100,13 +104,10 @@ function recurringToo(
 }
 
 /** Asked in 2026 what is due in 2026: what was due before and may still be open is said, apart. */
-function besides(desk: Desk, { due, ...where }: Where, shown: readonly RegisteredTask[]): Answered['blocks'] {
-  if (due?.kind !== 'between') return [];
-  const overdue = selectTasks(
-    desk.register,
-    { ...where, due: { kind: 'overdue' } },
-    desk.speech.today,
-  ).filter((entry) => !shown.includes(entry));
+function besides(desk: Desk, { due, ...where }: Where): Answered['blocks'] {
+  const thisYear = due?.kind === 'year' && due.year === Number(desk.speech.today.slice(0, 4));
+  if (due?.kind !== 'between' && !thisYear) return [];
+  const overdue = selectTasks(desk.register, { ...where, due: { kind: 'overdue' } }, desk.speech.today);
   if (overdue.length === 0) return [];
   return [textBlock(desk.speech.words.list.overdueToo(overdue.length, desk.speech.tasks(overdue)))];
 }
@@ -214,9 +215,9 @@ function unitItem({ speech }: Desk, entry: RegisteredTask, where: Where, unit: s
         matchesDue(due, filter, speech.today)) ||
       (quantity !== undefined && target !== undefined && sameQuantity(target, quantity)),
   );
-  const note = fitting
-    .map((promise) => sayPromise(speech, promise))
-    .join(speech.language === 'en' ? '; ' : '；');
+  const note = unique(fitting.map((promise) => sayPromise(speech, promise))).join(
+    speech.language === 'en' ? '; ' : '；',
+  );
   return taskItem(entry, note === '' ? name : list.withNote(name, note));
 }
 

@@ -8,13 +8,13 @@ import type { Desk } from './desk.ts';
 import { unknownTopic } from './not-found.ts';
 
 /** What a passage must hold of the question's informative words to be quoted as an answer. */
-const ENOUGH = 0.5;
+const ENOUGH = 0.4;
 
 export async function answerSearch(
   desk: Desk,
   { text, where }: Extract<Query, { ask: 'search' }>,
 ): Promise<Answered> {
-  const found = await desk.passages.search(text, {
+  const found = await desk.passages.search(desk.question, {
     limit: 3,
     ...(where.documents === undefined ? {} : { documents: where.documents }),
   });

@@ -6,8 +6,9 @@ import { quoteBody, quoteOf, quoteSentences, sentenceAround } from '../quotes.ts
 import type { Quote } from '../quotes.ts';
 import type { Speech } from '../speech.ts';
 import type { Topic } from '../topic.ts';
+import { unique } from './about-dues.ts';
 import type { Desk } from './desk.ts';
-import { chosenPromises, promisesOf } from './promises.ts';
+import { choosePromises, promisesOf } from './promises.ts';
 import type { Promised } from './promises.ts';
 
 export function answerTargets(
@@ -18,8 +19,13 @@ export function answerTargets(
 ): Answered {
   const parts = entries.map((entry) => {
     const all = promisesOf(entry).filter(({ target }) => target !== undefined);
-    const chosen = chosenPromises(register, entry, all, topic, focus);
-    return { blocks: targetBlocks(speech, entry, all, chosen), quote: targetQuote(entry, chosen, topic) };
+    const { promises: chosen, by } = choosePromises(register, entry, all, topic, focus);
+    const remark =
+      by === 'elsewhere' ? [textBlock(speech.words.target.elsewhere(speech.asked(focus ?? '')))] : [];
+    return {
+      blocks: [...remark, ...targetBlocks(speech, entry, all, chosen)],
+      quote: targetQuote(entry, chosen, topic),
+    };
   });
   return {
     blocks: parts.flatMap(({ blocks }) => blocks),
@@ -39,7 +45,9 @@ export function targetBlocks(
   if (all.length === 0) return [textBlock(words.none(name))];
   const others = all.filter((promise) => !chosen.includes(promise));
   const rows = (promises: readonly Promised[]): Answered['blocks'] => [
-    listBlock(promises.map((promise) => taskItem(entry, sayTarget(speech, promise)))),
+    listBlock(
+      unique(promises.map((promise) => sayTarget(speech, promise))).map((row) => taskItem(entry, row)),
+    ),
   ];
   const [only] = chosen;
   if (only !== undefined && chosen.length === 1) {

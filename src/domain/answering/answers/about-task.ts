@@ -4,7 +4,7 @@ import type { RegisteredTask, Span } from '../../policy/index.ts';
 import { refsOf, textBlock } from '../answered.ts';
 import type { Answered } from '../answered.ts';
 import type { Preference, Topic } from '../topic.ts';
-import { answerContent, answerNumber, shownWords } from './about-content.ts';
+import { answerContent, answerNumber } from './about-content.ts';
 import { answerDues } from './about-dues.ts';
 import { answerMoney, answerStatus } from './about-money.ts';
 import { answerTargets } from './about-targets.ts';
@@ -85,7 +85,7 @@ function answerAsk(
 /** 无人机 was read as 低空经济: said first, so that nobody takes it for the document's own word. */
 export function nearRemarks({ speech }: Desk, topic: Topic | undefined): Answered['blocks'] {
   return (topic?.near ?? []).map(({ said, found }) =>
-    textBlock(speech.words.content.nearWord(shownWords(speech, said), speech.shown(found))),
+    textBlock(speech.words.content.nearWord(speech.asked(said), speech.shown(found))),
   );
 }
 

@@ -25,7 +25,7 @@ export function answerUnits(
 /** Beside a topic, the sentence that speaks of it is part of the evidence. */
 export function unitsQuote(entry: RegisteredTask, topic: Topic | undefined): Quote {
   const units = quoteUnits(entry);
-  const [span] = topic?.entry === entry ? topic.spans : [];
+  const [span] = topic?.entry === entry ? [...topic.spans].sort((a, b) => b.weight - a.weight) : [];
   if (span === undefined) return units;
   return joinQuotes({ ...quoteSentences(entry, [span]), marks: topic?.spans ?? [] }, { ...units, marks: [] });
 }

@@ -8,38 +8,45 @@ import { answerDues, duesQuote, sayPromise } from './about-dues.ts';
 import { answerTargets, sayTarget, targetQuote } from './about-targets.ts';
 import type { Checked } from './check-units.ts';
 import type { Desk } from './desk.ts';
-import { chosenPromises, promisesOf } from './promises.ts';
+import { choosePromises, promisesOf } from './promises.ts';
 import type { Promised } from './promises.ts';
 
 export function checkQuantity(
-  { speech, register }: Desk,
+  desk: Desk,
   entry: RegisteredTask,
   topic: Topic | undefined,
   focus: string | undefined,
   { quantity, negated }: Extract<Claim, { kind: 'quantity' }>,
 ): Checked {
+  const { speech, register } = desk;
   const { check } = speech.words;
   const numeric = promisesOf(entry).filter(({ target }) => target?.value !== undefined);
   const alike = numeric.filter(({ target }) => target !== undefined && sameKind(target, quantity));
   const candidates = alike.length > 0 ? alike : numeric;
   if (candidates.length === 0) {
-    const others = answerTargets({ speech, register } as Desk, [entry], topic, focus);
+    const others = answerTargets(desk, [entry], topic, focus);
     return {
       blocks: [textBlock(`${check.no} ${check.noQuantity(speech.task(entry))}`), ...others.blocks],
       quotes: others.quotes ?? [],
     };
   }
-  const chosen = chosenPromises(register, entry, candidates, topic, focus);
+  const { promises: chosen } = choosePromises(register, entry, candidates, topic, focus);
   const right = chosen.filter(({ target }) => target !== undefined && sameQuantity(target, quantity));
   const shown = right.length > 0 ? right : chosen;
   const opener = right.length > 0 !== negated ? check.yes : check.no;
+  const rows = [...new Set(shown.map((promise) => rowOf(speech, entry, promise)))];
+  const said =
+    rows.length === 1
+      ? [textBlock(`${opener}${gapOf(speech)}${rows[0] ?? ''}`)]
+      : [textBlock(opener), listBlock(rows.map((row) => taskItem(entry, row)))];
   return {
-    blocks: [
-      textBlock(opener),
-      listBlock(shown.map((promise) => taskItem(entry, rowOf(speech, entry, promise)))),
-    ],
+    blocks: said,
     quotes: [targetQuote(entry, shown, topic)],
   };
+}
+
+function gapOf({ language }: Desk['speech']): string {
+  return language === 'en' ? ' ' : '';
 }
 
 function rowOf(speech: Desk['speech'], entry: RegisteredTask, promise: Promised): string {
@@ -89,7 +96,7 @@ function checkDues(
       quotes: [duesQuote(entry, [], topic)],
     };
   }
-  const chosen = chosenPromises(register, entry, dated, topic, focus);
+  const { promises: chosen } = choosePromises(register, entry, dated, topic, focus);
   const right = chosen.filter(fits);
   const opener = right.length > 0 !== negated ? check.yes : check.no;
   const rows = (

@@ -41,7 +41,11 @@ function judgeUnit({ speech }: Desk, entry: RegisteredTask, claim: UnitClaim): s
   const { check } = speech.words;
   const name = speech.task(entry);
   const join = (...parts: readonly string[]): string => parts.join(speech.language === 'en' ? ' ' : '');
-  if (claim.strangers.length > 0) return join(check.no, check.stranger(speech.words.join(claim.strangers)));
+  if (claim.strangers.length > 0)
+    return join(
+      check.no,
+      check.stranger(speech.words.join(claim.strangers.map((words) => speech.asked(words)))),
+    );
   const rolesOf = (unit: string): readonly UnitRole[] =>
     entry.task.assignments.filter((assignment) => sameUnit(assignment.unit, unit)).map(({ role }) => role);
   const holds = claim.units.every((unit) =>

@@ -1,7 +1,6 @@
 // The conditions of a list, said back: a list without its condition is easily misread.
 import type { Where } from '../../conversation/index.ts';
 import type { Desk } from './desk.ts';
-import { shownWords } from './about-content.ts';
 
 /** Empty where the list has no condition besides its units. */
 export function sayConditions({ register, speech }: Desk, where: Where): string {
@@ -21,6 +20,6 @@ export function sayConditions({ register, speech }: Desk, where: Where): string 
   if (where.due !== undefined) parts.push(list.due(where.due, speech.today));
   if (where.target !== undefined) parts.push(where.target === 'numeric' ? list.numeric : list.notNumeric);
   if (where.quantity !== undefined) parts.push(list.quantity(speech.quantity(where.quantity)));
-  if (where.text !== undefined) parts.push(list.speaking(shownWords(speech, where.text)));
+  if (where.text !== undefined) parts.push(list.speaking(speech.asked(where.text)));
   return list.conditions(parts);
 }

@@ -5,7 +5,7 @@ import type { Answered } from '../answered.ts';
 import { textBlock } from '../answered.ts';
 import { quoteSentences } from '../quotes.ts';
 import type { Quote } from '../quotes.ts';
-import { findNearest } from '../topic.ts';
+import { findNearest, strongSpans } from '../topic.ts';
 import type { Desk } from './desk.ts';
 
 export function missingTasks({ register, speech }: Desk, numbers: readonly number[]): Answered {
@@ -28,8 +28,8 @@ export function missingSections({ register, speech }: Desk, numbers: readonly nu
 
 /** `text` is the topic in the asker's folded words. */
 export function unknownTopic(desk: Desk, text: string): Answered {
-  const { words, shown } = desk.speech;
-  const said = shown(text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''));
+  const { words } = desk.speech;
+  const said = desk.speech.asked(text);
   const isShort = said !== '' && said.length <= 40;
   const first = textBlock(isShort ? words.missing.topic(said) : words.missing.nothing);
   return { kind: 'not_found', ...withNearest(desk, text, [first]), tasks: [] };
@@ -52,7 +52,7 @@ const REFUSED: ReadonlySet<OutsideTopic> = new Set([
 /** Bodies and places that no document names. */
 export function strangers(desk: Desk, names: readonly string[], topic: string | undefined): Answered {
   const { words } = desk.speech;
-  const said = words.join(names);
+  const said = words.join(names.map((name) => desk.speech.asked(name)));
   const first = textBlock(
     topic === undefined ? words.missing.strangerNotAssigned(said) : words.missing.stranger(said),
   );
@@ -67,7 +67,7 @@ function withNearest(
 ): { readonly blocks: readonly Block[]; readonly quotes: readonly Quote[] } {
   const nearest = text === '' ? undefined : findNearest(register, text);
   if (nearest === undefined) return { blocks, quotes: [] };
-  const quote = quoteSentences(nearest.entry, nearest.spans.slice(0, 1));
+  const quote = quoteSentences(nearest.entry, strongSpans(nearest.spans).slice(0, 1));
   const printed = quote.pieces.map(({ start, end }) => nearest.entry.policy.text.slice(start, end)).join('');
   if (register.gazetteer.mentions(fold(printed)).length > 0) return { blocks, quotes: [] };
   return { blocks: [...blocks, textBlock(speech.words.missing.nearest)], quotes: [quote] };

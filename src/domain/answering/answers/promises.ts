@@ -1,7 +1,17 @@
 // The checkable promises of a task in reading order, and which of them a question means.
 import { fold } from '../../../text/fold.ts';
-import type { Deadline, Milestone, RegisteredTask, Register, Span, Target } from '../../policy/index.ts';
+import type {
+  Deadline,
+  MatchSpan,
+  Milestone,
+  RegisteredTask,
+  Register,
+  Span,
+  Target,
+} from '../../policy/index.ts';
 import { duesOf } from '../../policy/index.ts';
+import { sentenceAround } from '../quotes.ts';
+import { strongSpans } from '../topic.ts';
 import type { Topic } from '../topic.ts';
 
 export interface Promised {
@@ -38,34 +48,76 @@ function sameSpan(left: Span | undefined, right: Span): boolean {
   return left?.start === right.start && left.end === right.end;
 }
 
-/** The promises that the asker's words speak of; all of them where the words single none out. */
-export function chosenPromises(
+export interface Choice {
+  readonly promises: readonly Promised[];
+  /**
+   * `all`: nothing singles one out. `words`: these hold the asker's words. `sentence`: these stand in the same sentence.
+   * `elsewhere`: the task's promises, though none is about what was asked.
+   */
+  readonly by: 'all' | 'words' | 'sentence' | 'elsewhere';
+}
+
+/** The promises that the asker's words speak of. */
+export function choosePromises(
   register: Register,
   entry: RegisteredTask,
   promises: readonly Promised[],
   topic: Topic | undefined,
   focus: string | undefined,
-): readonly Promised[] {
+): Choice {
   const spans = topic?.entry === entry ? topic.spans : focusSpans(register, entry, focus);
-  if (spans.length === 0 || promises.length < 2) return promises;
+  if (spans.length === 0 || promises.length === 0) return { promises, by: 'all' };
   const scored = promises.map((promise) => ({ promise, score: overlap(promise, spans) }));
   const best = Math.max(...scored.map(({ score }) => score));
-  if (best === 0) return promises;
-  return scored.filter(({ score }) => score >= best * ALMOST).map(({ promise }) => promise);
+  if (best >= weigh(spans) * ENOUGH) {
+    return {
+      promises: scored.filter(({ score }) => score >= best * ALMOST).map(({ promise }) => promise),
+      by: 'words',
+    };
+  }
+  const strong = strongSpans(spans);
+  const near = promises.filter((promise) =>
+    strong.some((span) => touches(sentenceAround(entry, promise.span), span)),
+  );
+  if (near.length > 0) return { promises: near, by: 'sentence' };
+  return { promises, by: inHeading(entry, strong) || topic?.foundBy === 'passages' ? 'all' : 'elsewhere' };
 }
 
+/** What share of the asked words a promise must hold to be the one that is meant. */
+const ENOUGH = 0.35;
 const ALMOST = 0.75;
 
-function focusSpans(register: Register, entry: RegisteredTask, focus: string | undefined): readonly Span[] {
+function focusSpans(
+  register: Register,
+  entry: RegisteredTask,
+  focus: string | undefined,
+): readonly MatchSpan[] {
   if (focus === undefined) return [];
   return register.topics.match(fold(focus), { among: [entry] })[0]?.spans ?? [];
 }
 
-/** How many characters of the promise's own words the asker said. */
-function overlap({ span, target }: Promised, spans: readonly Span[]): number {
+/** A heading speaks of the whole task. */
+function inHeading(entry: RegisteredTask, spans: readonly MatchSpan[]): boolean {
+  return spans.some(({ words }) => entry.foldedTitle.includes(words));
+}
+
+function weigh(spans: readonly MatchSpan[]): number {
+  return sum(new Map(spans.map(({ words, weight }) => [words, weight])).values());
+}
+
+/** The weight of the asker's words that stand in the promise's own words, each counted once. */
+function overlap({ span, target }: Promised, spans: readonly MatchSpan[]): number {
   const within = target === undefined ? span : target.span;
-  return spans.reduce(
-    (sum, other) => sum + Math.max(0, Math.min(within.end, other.end) - Math.max(within.start, other.start)),
-    0,
-  );
+  const held = spans.filter((other) => touches(within, other));
+  return sum(new Map(held.map(({ words, weight }) => [words, weight])).values());
+}
+
+function touches(left: Span, right: Span): boolean {
+  return left.start < right.end && right.start < left.end;
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }

@@ -50,6 +50,7 @@ export const en: Wording = {
       year === undefined
         ? words
         : `${isEnd ? `by the end of ${year}` : /到|前/u.test(words) ? `by ${year}` : `in ${year}`} (${words})`,
+    elsewhere: (words) => `The sentence on “${words}” gives no deadline.`,
     recurrence: {
       yearly: 'every year',
       'half-yearly': 'every half-year',
@@ -60,6 +61,7 @@ export const en: Wording = {
       once: '',
     },
     past: (date, today, count) => `read as ${date}; overdue by ${days(count)} as of ${today}`,
+    pastInRow: (count) => `overdue by ${days(count)}`,
     upcoming: (date, count) => `read as ${date}; ${days(count)} left`,
     promise: (what, due) => `${what} – ${due}`,
     noDate: 'no deadline given',
@@ -70,7 +72,8 @@ export const en: Wording = {
     also: (task) => `Other targets of ${lower(task)}:`,
     none: (task) => `The document gives no numeric target for ${lower(task)}.`,
     onlyWords: (task) => `${task} has targets, but without a number:`,
-    promise: (what, due) => (due === undefined ? what : `${what}, ${due}`),
+    elsewhere: (words) => `The sentence on “${words}” gives no number.`,
+    promise: (what, due) => (due === undefined ? what : `${what} – ${due}`),
     reading: (metric, amount) =>
       [metric, amount].filter((part) => part !== undefined && part !== '').join(': '),
   },
@@ -244,7 +247,7 @@ function lower(task: string): string {
   return task.replace(/^Task /, 'task ');
 }
 
-function describeDue(filter: DueFilter): string {
+function describeDue(filter: DueFilter, today: string): string {
   switch (filter.kind) {
     case 'year':
       return `due in ${filter.month === undefined ? '' : `month ${filter.month} of `}${filter.year}`;
@@ -255,7 +258,7 @@ function describeDue(filter: DueFilter): string {
     case 'between':
       return `due between ${filter.from} and ${filter.to}`;
     case 'overdue':
-      return 'overdue';
+      return `overdue as of ${today}`;
     case 'recurring':
       return 'to be done every year';
     case 'dated':

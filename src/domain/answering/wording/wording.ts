@@ -35,12 +35,14 @@ export interface Wording {
     many(task: Name, count: number): string;
     none(task: Name): string;
     noneButNumbers(task: Name): string;
+    elsewhere(words: string): string;
     /** The printed words, with our reading beside them. */
     printed(words: string, year: number | undefined, isEnd: boolean): string;
     recurrence: Readonly<
       Record<'yearly' | 'half-yearly' | 'quarterly' | 'monthly' | 'weekly' | 'daily' | 'once', string>
     >;
     past(date: string, today: string, days: number): string;
+    pastInRow(days: number): string;
     upcoming(date: string, days: number): string;
     promise(what: string, due: string): string;
     noDate: string;
@@ -51,6 +53,7 @@ export interface Wording {
     also(task: Name): string;
     none(task: Name): string;
     onlyWords(task: Name): string;
+    elsewhere(words: string): string;
     /** 跨境电商规模达到200亿元（到2027年） */
     promise(what: string, due: string | undefined): string;
     /** An English reading of "达到200亿元", empty in Chinese. */

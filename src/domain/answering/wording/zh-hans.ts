@@ -43,6 +43,7 @@ export const zhHans: Wording = {
     none: (task) => `${task}未写明期限。`,
     noneButNumbers: (task) => `${task}未写明期限，只写了数量：`,
     printed: (words) => words,
+    elsewhere: (words) => `写到“${words}”的那一句没有写期限。`,
     recurrence: {
       yearly: '每年',
       'half-yearly': '每半年',
@@ -53,6 +54,7 @@ export const zhHans: Wording = {
       once: '',
     },
     past: (date, today, days) => `按${date}计，截至${today}已过期限${days}天`,
+    pastInRow: (days) => `已过期限${days}天`,
     upcoming: (date, days) => `按${date}计，还有${days}天`,
     promise: (what, due) => `${what}——${due}`,
     noDate: '未写明期限',
@@ -63,7 +65,8 @@ export const zhHans: Wording = {
     also: (task) => `${task}的其他目标：`,
     none: (task) => `${task}没有写量化目标。`,
     onlyWords: (task) => `${task}的目标没有写具体数字：`,
-    promise: (what, due) => (due === undefined ? what : `${what}（${due}）`),
+    elsewhere: (words) => `写到“${words}”的那一句没有写数量目标。`,
+    promise: (what, due) => (due === undefined ? what : `${what}——${due}`),
     reading: () => '',
   },
   content: {
@@ -117,7 +120,7 @@ export const zhHans: Wording = {
     yes: '有。',
     no: '没有。',
     due: describeDue,
-    recurringToo: (count, tasks) => `每年都要做的还有${count}项：${tasks}。`,
+    recurringToo: (count, tasks) => `每年都要做的有${count}项：${tasks}。`,
     overdueToo: (count, tasks) => `已过期限、需要核实的还有${count}项：${tasks}。`,
     noLead: '未写明牵头单位',
     hasLead: '写明牵头单位',
@@ -224,7 +227,7 @@ export const zhHans: Wording = {
   },
 };
 
-function describeDue(filter: DueFilter): string {
+function describeDue(filter: DueFilter, today: string): string {
   switch (filter.kind) {
     case 'year':
       return `期限在${filter.year}年${filter.month === undefined ? '' : `${filter.month}月`}`;
@@ -235,7 +238,7 @@ function describeDue(filter: DueFilter): string {
     case 'between':
       return `期限在${filter.from}至${filter.to}之间`;
     case 'overdue':
-      return '已过期限';
+      return `截至${today}已过期限`;
     case 'recurring':
       return '每年都要做';
     case 'dated':

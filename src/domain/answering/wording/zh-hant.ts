@@ -43,6 +43,7 @@ export const zhHant: Wording = {
     none: (task) => `${task}未寫明期限。`,
     noneButNumbers: (task) => `${task}未寫明期限，只寫了數量：`,
     printed: (words) => words,
+    elsewhere: (words) => `寫到「${words}」的那一句沒有寫期限。`,
     recurrence: {
       yearly: '每年',
       'half-yearly': '每半年',
@@ -53,6 +54,7 @@ export const zhHant: Wording = {
       once: '',
     },
     past: (date, today, days) => `按${date}計，截至${today}已過期限${days}天`,
+    pastInRow: (days) => `已過期限${days}天`,
     upcoming: (date, days) => `按${date}計，還有${days}天`,
     promise: (what, due) => `${what}——${due}`,
     noDate: '未寫明期限',
@@ -63,7 +65,8 @@ export const zhHant: Wording = {
     also: (task) => `${task}的其他目標：`,
     none: (task) => `${task}沒有寫量化目標。`,
     onlyWords: (task) => `${task}的目標沒有寫具體數字：`,
-    promise: (what, due) => (due === undefined ? what : `${what}（${due}）`),
+    elsewhere: (words) => `寫到「${words}」的那一句沒有寫數量目標。`,
+    promise: (what, due) => (due === undefined ? what : `${what}——${due}`),
     reading: () => '',
   },
   content: {
@@ -118,7 +121,7 @@ export const zhHant: Wording = {
     yes: '有。',
     no: '沒有。',
     due: describeDue,
-    recurringToo: (count, tasks) => `每年都要做的還有${count}項：${tasks}。`,
+    recurringToo: (count, tasks) => `每年都要做的有${count}項：${tasks}。`,
     overdueToo: (count, tasks) => `已過期限、需要核實的還有${count}項：${tasks}。`,
     noLead: '未寫明牽頭單位',
     hasLead: '寫明牽頭單位',
@@ -225,7 +228,7 @@ export const zhHant: Wording = {
   },
 };
 
-function describeDue(filter: DueFilter): string {
+function describeDue(filter: DueFilter, today: string): string {
   switch (filter.kind) {
     case 'year':
       return `期限在${filter.year}年${filter.month === undefined ? '' : `${filter.month}月`}`;
@@ -236,7 +239,7 @@ function describeDue(filter: DueFilter): string {
     case 'between':
       return `期限在${filter.from}至${filter.to}之間`;
     case 'overdue':
-      return '已過期限';
+      return `截至${today}已過期限`;
     case 'recurring':
       return '每年都要做';
     case 'dated':

@@ -94,14 +94,13 @@ export function keyOf(stems: readonly string[]): string {
   return [...stems].sort().join(' ');
 }
 
-/** Chinese → English for putting headings into English, verbs included. */
+/** Chinese → English for putting headings into English, verbs included; only a notion's first name is surely its English. */
 export function createHeadingWords(): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
-  for (const notion of [VERBS, DATA, DIGITAL, INDUSTRY, SERVICES, GOVERNANCE].flatMap(parseTable)) {
-    notion.forms.forEach((form, index) => {
-      // Only the first form is surely what the first English name says.
-      if (!words.has(form)) words.set(form, notion.english[Math.min(index, 0)] ?? '');
-    });
+  const notions = [DATA, DIGITAL, INDUSTRY, SERVICES, GOVERNANCE].flatMap(parseTable);
+  for (const { forms, english } of notions) words.set(forms[0] ?? '', english[0] ?? '');
+  for (const { forms, english } of parseTable(VERBS)) {
+    for (const form of forms) words.set(form, english[0] ?? '');
   }
   return words;
 }

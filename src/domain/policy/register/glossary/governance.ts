@@ -1,6 +1,6 @@
 // Words of city governance, the environment, safety and assessment, and everyday words for what policies name formally.
 export const GOVERNANCE = `
-数字治理, 数字治理体系, 治理体系 | digital governance; digital governance system; governance system
+数字治理, 治理体系 | digital governance; digital governance system; governance system
 网格化, 网格化服务管理, 网格, 网格化服务管理信息平台 | grid management; grid-based management; grid; grid-based service; grid-based service management
 人房关联 | people-housing linkage; linking people and housing; person-house association; linking people with homes
 风险分析, 风险分析算法模型 | risk analysis; risk analysis model; risk algorithm
@@ -8,7 +8,7 @@ export const GOVERNANCE = `
 新业态 | new business form; new form of business; new formats; new forms of employment
 新群体 | new group
 新就业群体, 新业态新就业群体 | new employment group; new forms of employment; gig worker; workers in new forms of employment; new employment; newly employed group; platform worker; new-employment groups | ~ 外卖员, 外卖小哥, 快递员, 骑手, 送餐骑手, 网约车司机, 快递小哥, delivery riders, food-delivery riders, couriers, delivery workers
-新新向党 | xinxin xiangdang; new towards the party
+新新向党 | Xinxin Xiangdang; new towards the party
 三级联动, 社区+网格+新业态 | three-level linkage; three-tier linkage
 生态环境, 生态环境智慧管理 | ecological environment; ecology and environment; environmental; environment
 生态大脑 | ecological brain; eco-brain; ecology brain; eco brain; environmental brain
@@ -17,7 +17,7 @@ export const GOVERNANCE = `
 水环境, 重点流域, 重点流域水环境 | water environment; river basin; key river basins; water quality; river; water pollution; key basins | ~ 水质, 河流, 河流水质
 污染源, 污染 | pollution source; pollution; pollutant
 问题溯源 | tracing problems to source; problem tracing
-智慧应急, 智慧应急体系 | smart emergency; smart emergency response; intelligent emergency; smart emergency management; emergency system; emergency management
+智慧应急 | smart emergency; smart emergency response; intelligent emergency; smart emergency management; emergency system; emergency management
 城市生命线 | city lifeline; urban lifeline; lifeline
 危化品, 危化品管理, 危险化学品 | hazardous chemical; dangerous chemical; hazardous chemicals; chemical accident; chemical; hazmat
 建筑施工, 建筑工地 | building site; construction site; construction safety; building construction; construction sites | ~ 工地, 工地安全
@@ -101,4 +101,7 @@ export const GOVERNANCE = `
 考评, 考核 | assessment; appraisal; evaluation
 一网通办 | one network for all services; one-stop online service
 服务业 | service sector; service industry
+数字治理体系 | digital governance system
+生态环境智慧管理体系 | smart management system for the ecological environment
+智慧应急体系 | smart emergency response system
 `;

@@ -2,15 +2,16 @@
 export const INDUSTRY = `
 传统产业 | traditional industry; conventional industry; traditional sector
 数字赋能 | digital empowerment; digitally empower
-电商, 电子商务, 电商生态链 | e-commerce; ecommerce; online commerce; electronic commerce; e-commerce ecosystem
+电商, 电子商务 | e-commerce; ecommerce; online commerce; electronic commerce; e-commerce ecosystem
 跨境电商, 跨境电子商务 | cross-border e-commerce; cross border ecommerce; cross-border online trade; cbec; international e-commerce
 农村电商, 农村电子商务 | rural e-commerce; rural ecommerce; e-commerce in rural areas; e-commerce in the countryside; village e-commerce
-网络零售, 网络零售额, 网上零售, 线上零售 | online retail; online retail sales; e-retail; internet retail; online sales; web retail | ~ 开网店, 网店
+网络零售额 | online retail sales
+网络零售, 网上零售, 线上零售 | online retail; online retail sales; e-retail; internet retail; online sales; web retail | ~ 开网店, 网店
 直播带货 | livestream selling; live-stream sales; livestreaming sales; live commerce; livestream e-commerce; livestream; selling by livestream | ~ 直播卖货, 网红带货
 电商品牌 | e-commerce brand
 集货仓 | consolidation warehouse; cargo warehouse; collection warehouse; warehouse
 四港联动 | four-port linkage; four ports linkage; four-port
-中韩 | china-korea; china-south korea; korea; sino-korean
+中韩 | China-Korea; china-south korea; korea; sino-korean
 物流大通道, 物流, 物流集散地 | logistics channel; logistics; logistics corridor; logistics hub; distribution centre
 农产品, 农产品出村进城 | farm produce; agricultural products; farm products to cities; farm products; produce; agricultural produce
 智慧农业, 数字农业 | smart agriculture; smart farming; digital agriculture; intelligent agriculture
@@ -20,7 +21,7 @@ export const INDUSTRY = `
 海产品, 威海海鲜, 海鲜 | seafood; marine product; sea products; weihai seafood; seafood brand | ~ 卖鱼
 短视频, 短视频平台 | short video; short-video platform; video platform
 传媒 | media
-未来产业 | future industry; industries of the future; future industries
+未来产业 | future industries; future industry; industries of the future
 技能作业机器人, 作业机器人, 机器人 | skilled-operation robot; robot; robotics; skill robot
 低空经济, 低空 | low-altitude economy; low altitude economy; low-altitude; low altitude; low-altitude flight | ~ 无人机, 飞行器, 飞行汽车, 通用航空, drones, drone, flying vehicle, flying vehicles, flying cars, uav
 航路规划 | air route planning; flight path planning; route planning
@@ -34,7 +35,7 @@ export const INDUSTRY = `
 小巨人 | little giant
 科技领军企业, 领军企业 | leading technology enterprise; leading tech company
 培育库 | cultivation pool; cultivation database; incubation pool; seed pool
-科技创新, 数字科创, 科创, 数字科创能力 | science and technology innovation; scientific innovation; digital innovation; digital sci-tech innovation; digital science and technology innovation; sci-tech innovation; innovation capacity; tech innovation
+科技创新, 数字科创, 科创 | science and technology innovation; scientific innovation; digital innovation; digital sci-tech innovation; digital science and technology innovation; sci-tech innovation; innovation capacity; tech innovation
 基础研究, 应用基础研究, 前瞻性基础研究 | basic research; applied basic research; fundamental research
 成果转化, 科创成果转化 | commercialisation of results; transfer of research results; tech transfer; commercialisation; commercialization; technology transfer; turning research into products; scientific results; scientific achievements; research results into products | ~ 研究成果, 研究变成产品
 创新体系, 1+4+n创新体系, 1+4+n | innovation system; 1+4+n
@@ -66,4 +67,6 @@ export const INDUSTRY = `
 防疫物资, 防控物资 | epidemic supplies; anti-epidemic supplies; medical supplies
 工业互联网平台 | industrial internet platform
 上云 | move to the cloud; cloud adoption
+数字赋能传统产业 | digital empowerment of traditional industries
+数字科创能力 | digital innovation capacity
 `;

@@ -13,7 +13,7 @@ export const VERBS = `
 做优 | optimise
 赋能 | empower; enable
 加快 | speed up; accelerate
-加快培育 | accelerate
+加快培育 | speed up the fostering of
 升级 | upgrade
 打造, 建设, 构建, 搭建, 建立 | build; create; construct; set up; establish; construction
 探索建设 | explore building
@@ -51,6 +51,8 @@ export const VERBS = `
 检查 | inspect; check; watch; monitor; supervise
 利用 | leverage; exploit; spread; extend
 开始 | start; begin; launch; roll
+全市 | city-wide
+省级以上 | provincial-level or above
 全链条 | full-chain
 全产业 | across industries
 全领域 | in all fields
@@ -58,4 +60,13 @@ export const VERBS = `
 全方位 | all-round
 全市域 | city-wide
 全社会 | whole-society
+全链条培育 | whole-chain fostering of the
+全产业推进 | cross-industry advancement of
+全领域深化 | all-field deepening of
+全过程推动 | whole-process advancement of
+全方位夯实 | all-round strengthening of the
+全市域优化 | city-wide optimisation of the
+完善提升 | improve and upgrade
+加大力度 | step up
+做好 | do well in
 `;

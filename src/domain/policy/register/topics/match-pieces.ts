@@ -95,7 +95,7 @@ function* endingsAt(
     yield {
       said,
       words,
-      weight: rarity.weigh(words) * factor,
+      weight: rarity.weigh(words, said.length) * factor,
       size: said.length,
       isNear: synonym.near,
       isRare: false,

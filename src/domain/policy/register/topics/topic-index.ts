@@ -23,9 +23,15 @@ export interface TopicMatch {
   /** Enough of the topic's words, and long enough ones, to be sure that the documents speak of it. */
   readonly sure: boolean;
   /** Where the shared words stand in the document, in reading order. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly MatchSpan[];
   /** What was found through a neighbouring notion: 无人机 → 低空经济. */
   readonly near: readonly NearWord[];
+}
+
+/** A place of shared words; the heavier, the more they say. */
+export interface MatchSpan extends Span {
+  readonly words: string;
+  readonly weight: number;
 }
 
 export interface NearWord {
@@ -50,6 +56,8 @@ export interface TopicIndex {
   englishWords(): ReadonlySet<string>;
   /** Where a folded text names notions that the documents print, by a whole name of three characters or two words. */
   notions(text: string): readonly { readonly start: number; readonly end: number }[];
+  /** Whether only a few tasks' texts hold the folded words. */
+  isRare(words: string): boolean;
   /** Whether any task's text holds the folded words. */
   holds(words: string): boolean;
 }
@@ -97,17 +105,20 @@ export function createTopicIndex(tasks: readonly RegisteredTask[]): TopicIndex {
       ),
     englishWords: () =>
       new Set([
-        ...glossary.notions.flatMap(({ english }) => english.flatMap((name) => name.match(/[a-z]+/g) ?? [])),
+        ...glossary.notions.flatMap(({ english }) =>
+          english.flatMap((name) => name.toLowerCase().match(/[a-z]+/g) ?? []),
+        ),
         ...deps.latinWords,
       ]),
     notions: (text) => findNotions(deps, text),
+    isRare: (words) => deps.rarity.isRare(words),
     holds: (words) => texts.some((text) => text.includes(words)),
   };
 }
 
 function matchTask(deps: TopicDeps, pieces: readonly Piece[], entry: RegisteredTask): TopicMatch {
   const found = matchPieces(deps, pieces, entry.folded.text);
-  const spans: Span[] = [];
+  const spans: MatchSpan[] = [];
   const near: NearWord[] = [];
   let score = 0;
   let covered = 0;
@@ -115,7 +126,7 @@ function matchTask(deps: TopicDeps, pieces: readonly Piece[], entry: RegisteredT
     score += weight * (entry.foldedTitle.includes(words) ? TITLE_BONUS : 1);
     covered += size;
     for (const start of occurrences(entry.folded.text, words)) {
-      spans.push(spanOfFolded(entry, start, start + words.length));
+      spans.push({ ...spanOfFolded(entry, start, start + words.length), words, weight });
     }
     if (isNear) near.push({ said, found: words });
   }
