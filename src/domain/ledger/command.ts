@@ -137,7 +137,9 @@ export type DueWindow =
   | { readonly kind: 'days'; readonly days: number };
 
 export type View =
-  | { readonly view: 'task' | 'history' | 'who'; readonly aim: Aim }
+  | { readonly view: 'task'; readonly aim: Aim }
+  | { readonly view: 'history'; readonly aim: Aim }
+  | { readonly view: 'who'; readonly aim: Aim }
   | { readonly view: 'mine' }
   | { readonly view: 'due'; readonly window: DueWindow; readonly unit?: string }
   | { readonly view: 'status'; readonly unit?: string; readonly section?: number }

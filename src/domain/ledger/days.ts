@@ -1,5 +1,8 @@
 // Days as the office counts them: ISO days in its own zone.
 import { DateTime } from 'luxon';
+import { localDay } from '../../shared/local-day.ts';
+
+export { daysBetween, localDay } from '../../shared/local-day.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -12,7 +15,7 @@ export interface Moment {
 }
 
 export function momentOf(at: Date, zone: string): Moment {
-  return { day: toDay(at, zone), cutoff: at.toISOString(), zone };
+  return { day: localDay(at, zone), cutoff: at.toISOString(), zone };
 }
 
 /** The whole of a day. */
@@ -21,24 +24,15 @@ export function momentAtEndOf(day: string, zone: string): Moment {
   return { day, cutoff: end.toISOString(), zone };
 }
 
-export function toDay(at: Date, zone: string): string {
-  return DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM-dd');
-}
-
-/** `toDay` for very many instants: each minute is looked up once. */
+/** `localDay` for very many instants: each minute is looked up once. */
 export function createDayReader(zone: string): (instant: string) => string {
   const known = new Map<string, string>();
   return (instant) => {
     const minute = instant.slice(0, 16);
-    const day = known.get(minute) ?? toDay(new Date(instant), zone);
+    const day = known.get(minute) ?? localDay(new Date(instant), zone);
     known.set(minute, day);
     return day;
   };
-}
-
-/** Days from one to the other; negative where `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
 export function addDays(day: string, days: number): string {

@@ -16,7 +16,7 @@ export type {
 } from './record/ledger-store.port.ts';
 export { defaultThresholds } from './thresholds.ts';
 export type { Thresholds } from './thresholds.ts';
-export { addDays, addWorkdays, daysBetween, isDay, momentAtEndOf, momentOf, toDay } from './days.ts';
+export { addDays, addWorkdays, daysBetween, isDay, momentAtEndOf, momentOf } from './days.ts';
 export type { Moment } from './days.ts';
 export { GrowingBook } from './book.ts';
 export type { Book } from './book.ts';
@@ -46,3 +46,22 @@ export type {
   View,
 } from './command.ts';
 export { isEmptyPhrase } from './project/empty-phrases.ts';
+export { createDesk } from './desk/desk.ts';
+export type { Desk, DeskRequest } from './desk/desk.ts';
+export type { DeskResponse, DeskRooms, Notice } from './desk/rooms.ts';
+export { decodeLedgerMemory, encodeLedgerMemory, emptyMemory, whatIsAwaited } from './desk/memory.ts';
+export type { LedgerMemory } from './desk/memory.ts';
+export { carriesSecrecyMark } from './desk/secrecy.ts';
+export {
+  countLights,
+  findByLight,
+  findChanges,
+  findDue,
+  findUnreported,
+  listDuties,
+  listMilestones,
+} from './questions/index.ts';
+export type { LightChange, StateFilter, Unreported } from './questions/index.ts';
+export type { ExportOrder } from './export/order.ts';
+export { createVoice } from './wording/voice.ts';
+export type { Voice } from './wording/voice.ts';

@@ -33,6 +33,8 @@ export interface Keeper {
   read(): Promise<Book>;
   /** `key` names the message that speaks. `decide` may run more than once and must only decide. */
   write<Outcome>(key: MessageKey, decide: (book: Book) => Decision<Outcome>): Promise<Written<Outcome>>;
+  /** An audit record without entries; a message that has one gets no second. */
+  note(key: MessageKey, audit: AuditRecord): Promise<void>;
 }
 
 const ONE_WRITER = 'ledger';
@@ -46,6 +48,7 @@ export function createKeeper(store: LedgerStore): Keeper {
   };
   return {
     read: () => queue.run(ONE_WRITER, catchUp),
+    note: (key, audit) => store.note({ key, seal: (head) => sealAudit(audit, head) }),
     write: (key, decide) => queue.run(ONE_WRITER, () => write(store, key, decide, catchUp)),
   };
 }

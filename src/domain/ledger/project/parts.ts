@@ -12,6 +12,8 @@ export interface Part {
   readonly report?: Report;
   /** The last report that gave a number. */
   readonly counted?: Report;
+  /** The day of its last substantive update. */
+  readonly freshOn?: string;
   /** Since its last substantive update; where there was none, since the watch began. */
   readonly staleDays?: number;
 }
@@ -37,12 +39,14 @@ export function listParts(
     const own = facts.reports.filter((report) => report.unit === unit).sort(byAsOf);
     const report = own.at(-1);
     const counted = own.findLast(({ progress }) => progress.value !== undefined);
-    const since = facts.freshest.get(unit) ?? watchedFrom;
+    const freshOn = facts.freshest.get(unit);
+    const since = freshOn ?? watchedFrom;
     return {
       unit,
       isOwing: goal.owing.includes(unit),
       ...(report !== undefined && { report }),
       ...(counted !== undefined && { counted }),
+      ...(freshOn !== undefined && { freshOn }),
       ...(since !== undefined && { staleDays: Math.max(0, daysBetween(since, today)) }),
     };
   });

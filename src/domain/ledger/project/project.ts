@@ -22,16 +22,29 @@ export interface ProjectionRooms {
 export interface Projector {
   state(book: Book, moment: Moment): LedgerState;
   task(book: Book, moment: Moment, policy: Policy, task: Task): TaskState;
+  /** One milestone, or one former instance of it, or (without a milestone) the task as a whole. */
+  milestone(book: Book, moment: Moment, about: About): MilestoneState;
+}
+
+export interface About {
+  readonly policy: Policy;
+  readonly task: Task;
+  readonly milestone: Milestone | undefined;
+  readonly instance: Instance | undefined;
 }
 
 export function createProjector({ policies, thresholds, zone }: ProjectionRooms): Projector {
   const dayOf = createDayReader(zone);
   const kept = new Map<string, { readonly key: string; readonly state: TaskState }>();
-  const projectTask = (book: Book, moment: Moment, policy: Policy, task: Task): TaskState => {
-    const entries = book.ofTask(policy.id, task.number);
+  const watch = (book: Book, { cutoff }: Moment, policy: Policy, task: Task): Watch => {
     const opened = book.openedAt(policy.id);
-    const openedOn = opened === undefined || opened > moment.cutoff ? undefined : dayOf(opened);
-    const watch: Watch = { policy, task, entries, openedOn, thresholds, dayOf, looksBack: true };
+    const openedOn = opened === undefined || opened > cutoff ? undefined : dayOf(opened);
+    const entries = book.ofTask(policy.id, task.number);
+    return { policy, task, entries, openedOn, thresholds, dayOf, looksBack: true };
+  };
+  const projectTask = (book: Book, moment: Moment, policy: Policy, task: Task): TaskState => {
+    const watched = watch(book, moment, policy, task);
+    const { entries, openedOn } = watched;
     const last = entries.at(-1);
     // A moment before the last entry sees less than all of them, so that it can't share what was kept.
     const isNow = last === undefined || entries.every(({ recordedAt }) => recordedAt <= moment.cutoff);
@@ -39,12 +52,16 @@ export function createProjector({ policies, thresholds, zone }: ProjectionRooms)
     const name = `${policy.id}\n${task.number}`;
     const before = kept.get(name);
     if (isNow && before?.key === key) return before.state;
-    const state = computeTask(watch, moment);
+    const state = computeTask(watched, moment);
     if (isNow) kept.set(name, { key, state });
     return state;
   };
   return {
     task: projectTask,
+    milestone: (book, moment, about) => {
+      const watched = watch(book, moment, about.policy, about.task);
+      return stateFrom(watched, about, moment, effectiveEntries(watched.entries, moment.cutoff));
+    },
     state: (book, moment) => {
       const tasks = policies.flatMap((policy) =>
         policy.tasks.map((task) => projectTask(book, moment, policy, task)),

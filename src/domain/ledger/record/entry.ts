@@ -53,6 +53,8 @@ export type Request =
       readonly kind: 'request';
       readonly request: 'extension';
       readonly newDue: string;
+      /** The date that it would replace. */
+      readonly oldDue: string;
       /** 调整建议: the date is printed in the policy, so the office can only put it to the city government. */
       readonly adjustment: boolean;
       readonly note: string;

@@ -185,6 +185,7 @@ describe('a chain of extensions', () => {
       kind: 'request',
       request: 'extension',
       newDue: due.first,
+      oldDue: due.agreed,
       adjustment: false,
       note: '招标',
     });
@@ -209,6 +210,7 @@ describe('a chain of extensions', () => {
       kind: 'request',
       request: 'extension',
       newDue: due.first,
+      oldDue: due.agreed,
       adjustment: false,
       note: '招标',
     });
@@ -217,6 +219,7 @@ describe('a chain of extensions', () => {
       kind: 'request',
       request: 'extension',
       newDue: due.second,
+      oldDue: due.first,
       adjustment: false,
       note: '流标',
     });
@@ -237,6 +240,7 @@ describe('a chain of extensions', () => {
       kind: 'request',
       request: 'extension',
       newDue: due.first,
+      oldDue: due.agreed,
       adjustment: false,
       note: '晚了',
     });
@@ -258,6 +262,7 @@ describe('a chain of extensions', () => {
       kind: 'request',
       request: 'extension',
       newDue: due.first,
+      oldDue: due.agreed,
       adjustment: false,
       note: '',
     });

@@ -1,0 +1,119 @@
+// The ledger put together: stores, keeper, people and desk, and the desk put in front of whoever answers questions.
+import { decodeMemory } from '../../domain/conversation/index.ts';
+import type { Language, Message } from '../../domain/conversation/index.ts';
+import {
+  createDesk,
+  createKeeper,
+  decodeLedgerMemory,
+  encodeLedgerMemory,
+  whatIsAwaited,
+} from '../../domain/ledger/index.ts';
+import type {
+  CommandReading,
+  Desk,
+  DeskResponse,
+  Keeper,
+  LedgerMemory,
+  LedgerStore,
+  Thresholds,
+} from '../../domain/ledger/index.ts';
+import type { PeopleRooms, PeopleStore } from '../../domain/people/index.ts';
+import type { Register } from '../../domain/policy/index.ts';
+import { localDay } from '../../shared/local-day.ts';
+import { createCommandReader, readLedgerQuestion } from '../../understanding/commands/index.ts';
+import type { CommandContext } from '../../understanding/commands/index.ts';
+import { detectLanguage } from '../../understanding/detect-language.ts';
+import type { Rooms } from '../pipeline.ts';
+
+export interface OfficeRooms {
+  readonly store: LedgerStore;
+  readonly people: PeopleStore;
+  /** Users who are administrators by configuration. */
+  readonly administrators: readonly string[];
+  readonly register: () => Register;
+  readonly thresholds: Thresholds;
+  readonly zone: string;
+  readonly membersOf?: (message: Message) => Promise<readonly string[] | undefined>;
+  /** What a command brings besides its reply: notices to others, and a file that was asked for. */
+  readonly deliver?: (message: Message, extras: Pick<DeskResponse, 'notices' | 'file'>) => Promise<void>;
+}
+
+export interface Office {
+  readonly desk: Desk;
+  readonly keeper: Keeper;
+  readonly people: PeopleRooms;
+  /** Commands first; what is none is left to `respond`. */
+  inFrontOf(respond: Rooms['respond']): Rooms['respond'];
+}
+
+export function createOffice(rooms: OfficeRooms): Office {
+  const { store, register, thresholds, zone, membersOf } = rooms;
+  const keeper = createKeeper(store);
+  const people: PeopleRooms = { people: rooms.people, administrators: rooms.administrators };
+  const desk = createDesk({
+    keeper,
+    people,
+    register,
+    thresholds,
+    zone,
+    ...(membersOf !== undefined && { membersOf }),
+  });
+  const readCommand = createCommandReader();
+  return {
+    desk,
+    keeper,
+    people,
+    inFrontOf: (respond) => async (message, stored) => {
+      const memory = decodeLedgerMemory(stored);
+      const context: CommandContext = {
+        today: localDay(message.at, zone),
+        mentions: (text) => register().gazetteer.mentions(text),
+        awaits: whatIsAwaited(memory, message.user, message.at),
+      };
+      const reading = readCommand(message.text, context) ?? readQuestion(message.text, context);
+      const remembered = decodeMemory(stored);
+      const response =
+        reading &&
+        (await desk.respond({
+          message,
+          reading,
+          memory,
+          recent: remembered?.tasks ?? [],
+          language: languageOf(message, reading, pendingLanguage(memory, message), remembered?.language),
+        }));
+      if (response === undefined) {
+        const answered = await respond(message, stored);
+        return { reply: answered.reply, memory: encodeLedgerMemory(answered.memory, memory) };
+      }
+      const { notices, file } = response;
+      if (notices.length > 0 || file !== undefined) {
+        await rooms.deliver?.(message, { notices, ...(file !== undefined && { file }) });
+      }
+      return { reply: response.reply, memory: encodeLedgerMemory(stored ?? {}, response.memory) };
+    },
+  };
+}
+
+function readQuestion(text: string, context: CommandContext): CommandReading | undefined {
+  const command = readLedgerQuestion(text, context);
+  return command && { kind: 'command', way: 'sentence', command };
+}
+
+/** A command's own name and a plain "yes" say nothing about the person's language. */
+function languageOf(
+  message: Message,
+  reading: CommandReading,
+  asked: Language | undefined,
+  remembered: Language | undefined,
+): Language {
+  if (message.language !== undefined) return message.language;
+  if (reading.kind === 'answer' && asked !== undefined) return asked;
+  const words = message.text
+    .replace(/^\s*[/／]\s*[a-z?]+/iu, '')
+    .replace(/(?<![a-z])[tb]?\d+(?:-\d+)?(?![a-z])/giu, ' ');
+  return detectLanguage(words.trim()) ?? remembered ?? 'zh-Hans';
+}
+
+function pendingLanguage({ pending }: LedgerMemory, { user }: Message): Language | undefined {
+  return pending[user]?.language;
+}

@@ -1,0 +1,157 @@
+// One entry in one line, for echoes, histories and notices.
+import type { Book } from '../book.ts';
+import type { AgreedTerms, Entry, EntryContent, EntryDraft } from '../record/entry.ts';
+import type { Milestone, Register } from '../../policy/index.ts';
+import type { Voice } from '../wording/voice.ts';
+
+export interface Describer {
+  readonly voice: Voice;
+  readonly register: Register;
+  readonly book: Book;
+}
+
+type Described = Pick<Entry, 'subject' | 'unit'> & { readonly content: EntryContent };
+
+export function describeEntry(describer: Describer, entry: Described | EntryDraft): string {
+  const { voice } = describer;
+  const { content } = entry;
+  const label = labelOfSubject(entry.subject);
+  const ref = 'ref' in content ? refOf(describer, content.ref) : '';
+  const note = 'note' in content ? content.note : '';
+  const trailing = note === '' ? '' : voice.say('what_note', { note });
+  switch (content.kind) {
+    case 'progress':
+      return (
+        describeProgress(describer, entry, content, label) +
+        (content.evidence === undefined ? '' : voice.say('what_evidence', { evidence: content.evidence }))
+      );
+    case 'no-change':
+      return voice.say('what_noChange', { label, note });
+    case 'blocker':
+      return voice.say('what_blocker', { label, note });
+    case 'unblock':
+      return voice.say('what_unblock', { label, note: trailing });
+    case 'escalation':
+      return voice.say('what_escalation', { label, note: trailing });
+    case 'forecast':
+      return voice.say('what_forecast', { label, note });
+    case 'request':
+      return describeRequest(describer, entry, content, label);
+    case 'correction':
+      return voice.say('what_correction', { ref, change: describeChange(describer, content) });
+    case 'withdrawal':
+      return voice.say('what_withdrawal', { ref, note: trailing });
+    case 'decision': {
+      const isReasoned = content.verdict === 'return' || content.verdict === 'reopen';
+      return voice.say(`what_${content.verdict}`, { ref, note: isReasoned ? note : trailing });
+    }
+    case 'flag':
+      return voice.say('what_flag', { ref, note });
+    case 'terms':
+      return voice.say('what_terms', { label, terms: describeTerms(voice, content.terms), note: trailing });
+    case 'feedback':
+      return voice.say('what_feedback', { note });
+    case 'opening':
+      return voice.say('what_opening', { note: voice.shown(content.title) });
+  }
+}
+
+function describeProgress(
+  { voice, register }: Describer,
+  entry: Described,
+  content: Extract<EntryContent, { kind: 'progress' }>,
+  label: string,
+): string {
+  const day = content.asOf;
+  const milestone = findMilestone(register, entry);
+  if (content.value === undefined) return voice.say('what_progressNote', { label, note: content.note, day });
+  const params = {
+    label,
+    day,
+    metric: voice.shown(milestone?.target.metric ?? ''),
+    value: voice.amount(content.value, content.unit),
+    target: milestone?.target.value ?? '',
+  };
+  const key =
+    milestone?.target.value === undefined || content.unit === '%' ? 'what_progress' : 'what_progressOf';
+  const said = voice.say(
+    key,
+    key === 'what_progressOf'
+      ? { ...params, value: content.value, target: voice.amount(milestone?.target.value, content.unit) }
+      : params,
+  );
+  return said + (content.note === '' ? '' : voice.say('what_note', { note: content.note }));
+}
+
+function describeRequest(
+  { voice, register }: Describer,
+  entry: Described,
+  content: Extract<EntryContent, { kind: 'request' }>,
+  label: string,
+): string {
+  if (content.request === 'suspension') return voice.say('what_suspension', { label, note: content.note });
+  if (content.request === 'extension') {
+    const key = content.adjustment ? 'what_adjustment' : 'what_extension';
+    return voice.say(key, {
+      label,
+      day: content.newDue,
+      due: content.oldDue,
+      note: content.note,
+    });
+  }
+  const value = content.value === undefined ? '' : ` ${voice.amount(content.value, content.unit)}`;
+  return voice.say('what_closure', { label, value, evidence: content.evidence ?? voice.say('noEvidence') });
+}
+
+function describeChange(
+  { voice, book }: Describer,
+  content: Extract<EntryContent, { kind: 'correction' }>,
+): string {
+  const corrected = book.find(content.ref)?.content;
+  const before = corrected?.kind === 'progress' ? voice.amount(corrected.value, corrected.unit) : '';
+  const parts = [
+    content.value === undefined
+      ? ''
+      : voice.say('change_value', { value: voice.amount(content.value, content.unit), before }),
+    content.asOf === undefined ? '' : voice.say('change_day', { value: content.asOf }),
+    content.note === undefined ? '' : voice.say('change_note', { value: content.note }),
+    content.evidence === undefined ? '' : voice.say('change_evidence', { value: content.evidence }),
+  ];
+  return voice.list(parts.filter((part) => part !== ''));
+}
+
+function describeTerms(voice: Voice, terms: AgreedTerms): string {
+  const { base, target, unit, start, due, nodes, units, collector, combine } = terms;
+  const parts = [
+    base === undefined ? '' : voice.say('term_base', { value: voice.amount(base, unit) }),
+    target === undefined ? '' : voice.say('term_target', { value: voice.amount(target, unit) }),
+    start === undefined ? '' : voice.say('term_start', { value: start }),
+    due === undefined ? '' : voice.say('term_due', { value: due }),
+    nodes === undefined
+      ? ''
+      : voice.say('term_nodes', {
+          value: nodes.map(({ day, share }) => `${day} ${Math.round(share * 100)}%`).join(' '),
+        }),
+    units === undefined ? '' : voice.say('term_units', { value: voice.units(units) }),
+    collector === undefined ? '' : voice.say('term_collector', { value: voice.unit(collector) }),
+    combine === undefined ? '' : voice.say(`term_combine_${combine}`),
+  ];
+  return voice.list(parts.filter((part) => part !== ''));
+}
+
+export function labelOfSubject(subject: Entry['subject']): string {
+  if (subject === undefined) return '';
+  const label = subject.milestone ?? String(subject.task);
+  return subject.instance === undefined ? label : `${label}(${subject.instance})`;
+}
+
+function findMilestone(register: Register, { subject }: Described): Milestone | undefined {
+  if (subject === undefined) return undefined;
+  const found = register.findTask({ document: subject.document, task: subject.task });
+  return found?.task.milestones.find(({ id }) => id === subject.milestone);
+}
+
+function refOf({ book }: Describer, id: string): string {
+  const entry = book.find(id);
+  return entry === undefined ? '' : `#${entry.sequence}`;
+}

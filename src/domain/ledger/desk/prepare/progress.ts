@@ -1,0 +1,129 @@
+// A report → an entry, with whatever about it has to be asked back.
+import { fold } from '../../../../text/fold.ts';
+import type { SpokenReport } from '../../command.ts';
+import { daysBetween } from '../../days.ts';
+import { isEmptyPhrase } from '../../project/empty-phrases.ts';
+import type { Report } from '../../project/facts.ts';
+import type { MilestoneState } from '../../project/state.ts';
+import type { Progress } from '../../record/entry.ts';
+import { convertValue } from '../convert-value.ts';
+import { findTarget, subjectOf } from '../find-target.ts';
+import type { Target } from '../find-target.ts';
+import type { Item, PrepareOptions, Problem } from '../item.ts';
+import { speakFor } from '../rights.ts';
+import type { BoundSession } from '../rooms.ts';
+import { isStop } from '../stop.ts';
+import type { Stop } from '../stop.ts';
+import { checkReport } from '../check-report.ts';
+
+export function prepareProgress(
+  session: BoundSession,
+  act: SpokenReport,
+  options: PrepareOptions,
+): Item | Stop {
+  const today = session.moment.day;
+  const asOf = act.asOf ?? today;
+  const target = findTarget(session, act.aim, {
+    wholeTask: act.value === undefined,
+    asOf,
+    ...(act.value !== undefined && { value: act.value }),
+  });
+  if (isStop(target)) return target;
+  const state = session.projector.milestone(session.book, session.moment, target);
+  const speaker = speakFor(session, target, state, options.onBehalfOf);
+  if (isStop(speaker)) return speaker;
+  const last = lastReport(state, speaker.unit);
+  const amount = readAmount(act, state, last, options.isAccepted);
+  const content: Progress = {
+    kind: 'progress',
+    ...(amount.value !== undefined && { value: amount.value, unit: amount.unit }),
+    asOf,
+    note: isOnlyMetric(act.note, target) ? '' : act.note,
+    ...(act.evidence !== undefined && { evidence: act.evidence }),
+    ...(isLate(asOf, today, last, session.rooms.thresholds.staleDays) && { backfilled: true as const }),
+    ...(speaker.isProposal && { proposed: true as const }),
+  };
+  const odd = checkReport(session, { content, state, last, isGuess: target.isGuess });
+  const problems = [...amount.problems, ...odd];
+  return {
+    subject: subjectOf(target),
+    unit: speaker.unit,
+    content,
+    problems: options.isAccepted ? [] : problems,
+    target,
+    remarks: [
+      ...(act.asOf === undefined ? [{ key: 'remarkAsOfToday' as const, params: { day: today } }] : []),
+      ...(content.backfilled === true ? [{ key: 'remarkBackfilled' as const, params: {} }] : []),
+      ...(speaker.isProposal
+        ? [{ key: 'remarkProposal' as const, params: { unit: session.voice.unit(speaker.unit) } }]
+        : []),
+      ...(isWholeYear(state)
+        ? [{ key: 'remarkYearly' as const, params: { year: state.instance?.label ?? '' } }]
+        : []),
+    ],
+  };
+}
+
+/** The unit's report with the latest as-of day that gave a number. */
+export function lastReport(state: MilestoneState, unit: string): Report | undefined {
+  const part = state.parts.find((one) => one.unit === unit);
+  return part?.counted ?? part?.report;
+}
+
+interface Amount {
+  readonly value?: number;
+  readonly unit: string;
+  readonly problems: readonly Problem[];
+}
+
+/** In the milestone's own unit. Asked and confirmed, a number without a unit is one in that unit, and "two more" is the sum. */
+function readAmount(
+  act: SpokenReport,
+  state: MilestoneState,
+  last: Report | undefined,
+  isAccepted: boolean,
+): Amount {
+  if (act.value === undefined) return { unit: '', problems: [] };
+  const converted = convertValue(act.value, state.goal.unit);
+  const unit = converted.unit;
+  const value = converted.kind === 'converted' ? converted.value : act.value.value;
+  if (converted.kind !== 'converted') {
+    const code = converted.kind === 'unit-missing' ? 'askUnit' : 'askUnitMismatch';
+    const params = { value: act.value.value, said: act.value.unit, unit, metric: state.goal.metric };
+    return { value, unit, problems: [{ code, params }] };
+  }
+  if (act.value.isIncrement !== true) return { value, unit, problems: [] };
+  const before = last?.progress.value ?? 0;
+  const sum = Number((before + value).toPrecision(12));
+  return {
+    value: isAccepted ? sum : value,
+    unit,
+    problems: [{ code: 'askIncrement', params: { value, before, sum, unit } }],
+  };
+}
+
+/** 网零 in "8 网零 265" names what is counted; it is no note. */
+function isOnlyMetric(note: string, { milestone }: Target): boolean {
+  if (milestone === undefined || note === '') return false;
+  const metric = fold(`${milestone.target.metric}${milestone.quote}`);
+  let at = 0;
+  for (const letter of fold(note).replaceAll(/[\s,，、。:：了]|达到?|已|共|今年|累计/g, '')) {
+    const next = metric.indexOf(letter, at);
+    if (next === -1) return false;
+    at = next + 1;
+  }
+  return true;
+}
+
+/** Older than what is known, or older than a report may be: it tells the past and renews nothing. */
+function isLate(asOf: string, today: string, last: Report | undefined, staleDays: number): boolean {
+  return (last !== undefined && last.progress.asOf > asOf) || daysBetween(asOf, today) > staleDays;
+}
+
+function isWholeYear(state: MilestoneState): boolean {
+  return state.instance !== undefined && state.milestone?.due?.recurrence === 'yearly';
+}
+
+export function isSilent(note: string): boolean {
+  return note === '' || isEmptyPhrase(note);
+}

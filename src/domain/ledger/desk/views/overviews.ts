@@ -1,0 +1,158 @@
+// Views over the whole ledger: status, one light, due dates, who has not reported, what changed.
+import type { Block, Reply } from '../../../conversation/index.ts';
+import type { View } from '../../command.ts';
+import { endOfPreviousPeriod, momentAtEndOf } from '../../days.ts';
+import {
+  countLights,
+  findByLight,
+  findChanges,
+  findDue,
+  findUnreported,
+  listMilestones,
+} from '../../questions/index.ts';
+import type { MilestoneState } from '../../project/state.ts';
+import { createReply, text } from '../reply.ts';
+import type { Session } from '../rooms.ts';
+import { mayShowNumbers, rowOf } from './rows.ts';
+
+const SHOWN = 20;
+
+export function showStatus(session: Session, view: Extract<View, { view: 'status' }>): Reply {
+  const { voice, moment } = session;
+  const states = listMilestones(session.projector.state(session.book, moment), view);
+  const of =
+    view.unit === undefined
+      ? view.section === undefined
+        ? undefined
+        : `§${view.section}`
+      : voice.unit(view.unit);
+  const title = voice.say('statusTitle', {
+    day: moment.day,
+    of: of === undefined ? '' : voice.say('statusOf', { what: of }),
+  });
+  if (states.length === 0) return createReply(voice, 'answer', [text(title, voice.say('noMilestones'))]);
+  const red = findByLight(states, 'red');
+  return createReply(
+    voice,
+    'answer',
+    [
+      text(title, voice.say('countsLine', countLights(states))),
+      ...listOf(session, red, voice.say('redList', { count: red.length })),
+    ],
+    refs(red),
+  );
+}
+
+export function showLights(session: Session, { light, unit }: Extract<View, { view: 'lights' }>): Reply {
+  const { voice, moment } = session;
+  const states = listMilestones(
+    session.projector.state(session.book, moment),
+    unit === undefined ? {} : { unit },
+  );
+  const found = findByLight(states, light);
+  const asOf = voice.say('asOf', { day: moment.day });
+  if (found.length === 0)
+    return createReply(voice, 'answer', [
+      text(voice.say('noneOfLight', { light: voice.light(light) }), asOf),
+    ]);
+  const title = voice.say('lightList', { light: voice.light(light), count: found.length });
+  return createReply(voice, 'answer', [...listOf(session, found, title), text(asOf)], refs(found));
+}
+
+export function showDue(session: Session, { window, unit }: Extract<View, { view: 'due' }>): Reply {
+  const { voice, moment, viewer } = session;
+  const states = listMilestones(
+    session.projector.state(session.book, moment),
+    unit === undefined ? {} : { unit },
+  );
+  const found = findDue(states, window, moment.day);
+  const title = text(voice.say('dueTitle', { day: moment.day }));
+  if (found.length === 0) return createReply(voice, 'answer', [title, text(voice.say('dueNone'))]);
+  const items = found.slice(0, SHOWN).map((state) => ({
+    text: voice.say('dueRow', {
+      due: state.goal.due?.day ?? '',
+      label: voice.label(state),
+      metric: voice.shown(state.goal.metric),
+      light: voice.light(state.light),
+      late:
+        state.overdueDays > 0 && mayShowNumbers(viewer, state)
+          ? voice.say('dueLate', { days: state.overdueDays })
+          : '',
+    }),
+    task: { document: state.policy.id, task: state.task.number },
+  }));
+  return createReply(voice, 'answer', [title, { kind: 'list', items }, ...more(session, found)], refs(found));
+}
+
+export function showUnreported(session: Session, { unit }: Extract<View, { view: 'unreported' }>): Reply {
+  const { voice, moment, viewer } = session;
+  // Who has not reported is about entries: a unit sees its own.
+  const seen = viewer.sees === 'all' ? unit : viewer.unit;
+  const { from, units } = findUnreported(
+    session.projector.state(session.book, moment),
+    session.rooms.thresholds.period,
+    seen,
+  );
+  const title = voice.say('unreportedTitle', { from, day: moment.day });
+  if (units.length === 0 || (viewer.sees !== 'all' && seen === undefined)) {
+    return createReply(voice, 'answer', [text(title, voice.say('unreportedNone'))]);
+  }
+  const items = units.map(({ unit: name, states }) => ({
+    text: voice.say('unreportedRow', {
+      unit: voice.unit(name),
+      labels: voice.list(states.map((state) => voice.label(state))),
+    }),
+  }));
+  return createReply(
+    voice,
+    'answer',
+    [text(title), { kind: 'list', items }],
+    refs(units.flatMap(({ states }) => states)),
+  );
+}
+
+export function showChanges(session: Session, { since }: Extract<View, { view: 'changes' }>): Reply {
+  const { voice, moment, viewer, book, projector } = session;
+  const then = momentAtEndOf(endOfPreviousPeriod(moment.day, since), moment.zone);
+  const changes = findChanges(projector.state(book, then), projector.state(book, moment));
+  const period = { from: then.day, day: moment.day };
+  const made = book.entries.filter(
+    ({ recordedAt }) => recordedAt > then.cutoff && recordedAt <= moment.cutoff,
+  ).length;
+  const count = viewer.sees === 'all' ? [text(voice.say('changesReports', { count: made }))] : [];
+  if (changes.length === 0)
+    return createReply(voice, 'answer', [text(voice.say('changesNone', period)), ...count]);
+  const items = changes.slice(0, SHOWN).map(({ before, after }) => ({
+    text: voice.say('changesRow', {
+      label: voice.label(after),
+      metric: voice.shown(after.goal.metric),
+      before: voice.light(before.light),
+      after: voice.light(after.light),
+      reason: mayShowNumbers(viewer, after) ? voice.reason(after) : after.rule,
+    }),
+    task: { document: after.policy.id, task: after.task.number },
+  }));
+  return createReply(
+    voice,
+    'answer',
+    [text(voice.say('changesTitle', period)), { kind: 'list', items }, ...count],
+    refs(changes.map(({ after }) => after)),
+  );
+}
+
+function listOf(session: Session, states: readonly MilestoneState[], title: string): readonly Block[] {
+  if (states.length === 0) return [];
+  return [
+    text(title),
+    { kind: 'list', items: states.slice(0, SHOWN).map((state) => rowOf(session, state)) },
+    ...more(session, states),
+  ];
+}
+
+function more({ voice }: Session, found: readonly unknown[]): readonly Block[] {
+  return found.length > SHOWN ? [text(voice.say('more', { count: found.length - SHOWN }))] : [];
+}
+
+function refs(states: readonly MilestoneState[]): readonly { document: string; task: number }[] {
+  return states.map(({ policy, task }) => ({ document: policy.id, task: task.number }));
+}
