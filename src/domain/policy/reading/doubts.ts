@@ -2,6 +2,7 @@
 import type { Doubt, Policy, Span, Task } from '../policy.ts';
 import type { Head } from './head.ts';
 import { walk } from './outline.ts';
+import type { Region } from './regions.ts';
 import type { Structure } from './structure.ts';
 import type { View } from './view.ts';
 import { spanOf } from './view.ts';
@@ -56,39 +57,38 @@ function sectionDoubts(view: View, structure: Structure): Doubt[] {
   });
 }
 
+function statementDoubts(view: View, region: Region, task: number): Doubt[] {
+  return region.statements.flatMap((statement): Doubt[] => {
+    const span = spanOf(view, statement.from, statement.to);
+    const about = { task, span };
+    return [
+      ...(statement.broken
+        ? [{ kind: 'bracket-not-closed', message: 'A bracket of units is not closed.', ...about }]
+        : []),
+      ...(statement.odd.length > 0
+        ? [{ kind: 'unit-unusual', message: 'A name does not read like a unit.', ...about }]
+        : []),
+    ];
+  });
+}
+
+function regionDoubts(view: View, region: Region, task: Task, byUnits: boolean): Doubt[] {
+  const about = { task: task.number, span: task.span };
+  const words = view.text.slice(region.mark?.to ?? region.from, region.statements[0]?.from ?? region.to);
+  const hasWords = region.words !== undefined || /[\u4e00-\u9fff]/.test(words);
+  return [
+    ...(hasWords ? [] : [{ kind: 'words-not-found', message: 'Units without a task.', ...about }]),
+    ...(region.statements.length > 0 || !byUnits
+      ? []
+      : [{ kind: 'units-not-found', message: 'The task names no unit.', ...about }]),
+    ...statementDoubts(view, region, task.number),
+  ];
+}
+
 function unitDoubts(view: View, structure: Structure, tasks: readonly Task[]): Doubt[] {
-  return structure.regions.flatMap((region, i): Doubt[] => {
+  return structure.regions.flatMap((region, i) => {
     const task = tasks[i];
-    if (!task) return [];
-    const doubts: Doubt[] = [];
-    if (region.statements.length === 0 && structure.byUnits) {
-      doubts.push({
-        kind: 'units-not-found',
-        message: 'The task names no unit.',
-        task: task.number,
-        span: task.span,
-      });
-    }
-    for (const statement of region.statements) {
-      const span = spanOf(view, statement.from, statement.to);
-      if (statement.broken) {
-        doubts.push({
-          kind: 'bracket-not-closed',
-          message: 'A bracket of units is not closed.',
-          task: task.number,
-          span,
-        });
-      }
-      if (statement.odd.length > 0) {
-        doubts.push({
-          kind: 'unit-unusual',
-          message: 'A name does not read like a unit.',
-          task: task.number,
-          span,
-        });
-      }
-    }
-    return doubts;
+    return task ? regionDoubts(view, region, task, structure.byUnits) : [];
   });
 }
 

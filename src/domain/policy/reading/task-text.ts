@@ -37,6 +37,14 @@ export function headingOf(
   return trimmed(view, { from: start, to: start + words.length });
 }
 
+/** For a task that is nothing but its units. */
+function firstWords(text: string): string {
+  return text
+    .replace(/^[\s\p{P}]+/u, '')
+    .replace(/\s+/g, '')
+    .slice(0, 24);
+}
+
 /** Where an original offset stands in a narrower view. */
 function indexOf(view: View, offset: number): number {
   let [low, high] = [0, view.starts.length];
@@ -120,7 +128,8 @@ export function readTask(page: TaskPage, region: Region, number: number, section
     ? headingOf(view, page.blocks, region.words, region.words.to)
     : headingOf(view, page.blocks, region, Math.max(firstUnits, region.mark?.to ?? region.from));
   const headingSpan = spanOf(view, heading.from, heading.to);
-  const title = original.slice(headingSpan.start, headingSpan.end).replace(/\s+/g, '');
+  const words = original.slice(headingSpan.start, headingSpan.end).replace(/\s+/g, '');
+  const title = words === '' ? firstWords(original.slice(span.start, span.end)) : words;
   const label = region.mark ? spanOf(view, region.mark.from, region.mark.to) : undefined;
   const assignments = region.statements.flatMap((s) => s.assignments);
   return {
