@@ -32,9 +32,8 @@ function endOfList(view: View, from: number, limit: number): number {
     else if (CLOSERS.includes(character)) depth -= 1;
     if (depth < 0) return i;
     if (character !== '。') continue;
-    LABEL.lastIndex = 0;
-    const next = LABEL.exec(view.text.slice(i + 1, Math.min(limit, i + 16)).trimStart());
-    if (next?.index !== 0) return i + 1;
+    const following = view.text.slice(i + 1, Math.min(limit, i + 16)).trimStart();
+    if (following.search(LABEL) !== 0) return i + 1;
   }
   return limit;
 }
