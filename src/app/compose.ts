@@ -15,7 +15,7 @@ import { openDatabase } from '../stores/sqlite/database.ts';
 import { openPassageStore } from '../stores/sqlite/passage-index/passage-store.ts';
 import { createRegisterStore } from '../stores/sqlite/register-store.ts';
 import { loadKnowledge } from './knowledge.ts';
-import type { Knowledge, Progress } from './knowledge.ts';
+import type { Knowledge, KnowledgeRooms, Progress } from './knowledge.ts';
 import { openLark } from './lark.ts';
 import { createStreet } from './pipeline.ts';
 import type { Street } from './pipeline.ts';
@@ -36,6 +36,8 @@ export interface AppOptions {
   readonly logger: Logger;
   /** `memory`: nothing that is said is kept (a replay). */
   readonly conversations?: 'disk' | 'memory';
+  /** `stored`: the register as it was left, without a look into the knowledge folder. */
+  readonly knowledge?: 'fresh' | 'stored';
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -63,13 +65,14 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
   closing.push(() => database.destroy());
   const talk = options.conversations === 'memory' ? await openDatabase(':memory:') : database;
   if (talk !== database) closing.push(() => talk.destroy());
-  const knowledge = await loadKnowledge({
+  const library: KnowledgeRooms = {
     registers: createRegisterStore(database),
     passages: await openPassageIndex(config, logger, closing),
     reader: readVersion(),
     folder: config.knowledgeDir ?? fileURLToPath(bundledKnowledge),
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
-  });
+  };
+  const knowledge = await loadKnowledge(library, options.knowledge !== 'stored');
   const conversations = createConversationStore(talk);
   const respond = createResponder(knowledge, config.timeZone);
   const street = createStreet({ conversations, logger, respond });

@@ -32,8 +32,8 @@ export interface Knowledge {
   forget(id: string): Promise<boolean>;
 }
 
-/** Opens the knowledge and reads whatever in its folder is new or was read by another release. */
-export async function loadKnowledge(rooms: KnowledgeRooms): Promise<Knowledge> {
+/** Opens the knowledge; `fresh` first reads whatever in its folder is new or was read by another release. */
+export async function loadKnowledge(rooms: KnowledgeRooms, fresh: boolean): Promise<Knowledge> {
   let register = createRegister([]);
   const refresh = async (): Promise<void> => {
     const policies = await rooms.registers.loadAll();
@@ -52,7 +52,8 @@ export async function loadKnowledge(rooms: KnowledgeRooms): Promise<Knowledge> {
     await refresh();
     return read;
   };
-  await ingest([], { force: false });
+  if (fresh) await ingest([], { force: false });
+  else await refresh();
   return {
     register: () => register,
     passages: rooms.passages,

@@ -17,7 +17,7 @@ export function addForgetCommand(program: Command, terminal: Terminal): void {
       '\nA file that is still in the knowledge folder is read again at the next start: move it away first.\n\nExample:\n  duban forget opinion-2024',
     )
     .action(async (id: string) => {
-      const app = await createApp(loadConfig(terminal.env), { logger: silentLogger });
+      const app = await createApp(loadConfig(terminal.env), { logger: silentLogger, knowledge: 'stored' });
       try {
         const known = app.knowledge.register().policies.map((policy) => policy.id);
         if (!(await app.knowledge.forget(id))) {

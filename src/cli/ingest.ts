@@ -22,6 +22,7 @@ export function addIngestCommand(program: Command, terminal: Terminal): void {
     .action(async (paths: string[], options: { json?: true; language: string }) => {
       const app = await createApp(loadConfig(terminal.env), {
         logger: silentLogger,
+        knowledge: 'stored',
         onProgress: ({ stage, done, total, what }) => {
           printLine(terminal.stderr, `${stage} ${done}/${total} ${what}`);
         },

@@ -95,10 +95,13 @@ describe('duban', () => {
   });
 
   it('forgets a document, and says which it knows where there is none of that name', async () => {
-    const { code, stderr } = await runDuban(['forget', 'nothing']);
+    const dataDir = createTemporaryFolder();
+    await runDuban(['ingest'], { dataDir });
+    const { code, stderr } = await runDuban(['forget', 'nothing'], { dataDir });
     expect(code).toBe(2);
     expect(stderr).toContain('weihai-data-and-digital-transformation');
-    expect((await runDuban(['forget', 'weihai-data-and-digital-transformation'])).code).toBe(0);
+    const forgotten = await runDuban(['forget', 'weihai-data-and-digital-transformation'], { dataDir });
+    expect(forgotten.code).toBe(0);
   });
 
   it('reads other documents from another folder', async () => {
