@@ -36,7 +36,7 @@ export function describeEntry(describer: Describer, entry: Described | EntryDraf
     case 'forecast':
       return voice.say('what_forecast', { label, note });
     case 'request':
-      return describeRequest(describer, entry, content, label);
+      return describeRequest(describer, content, label);
     case 'correction':
       return voice.say('what_correction', { ref, change: describeChange(describer, content) });
     case 'withdrawal':
@@ -84,20 +84,14 @@ function describeProgress(
 }
 
 function describeRequest(
-  { voice, register }: Describer,
-  entry: Described,
+  { voice }: Describer,
   content: Extract<EntryContent, { kind: 'request' }>,
   label: string,
 ): string {
   if (content.request === 'suspension') return voice.say('what_suspension', { label, note: content.note });
   if (content.request === 'extension') {
     const key = content.adjustment ? 'what_adjustment' : 'what_extension';
-    return voice.say(key, {
-      label,
-      day: content.newDue,
-      due: content.oldDue,
-      note: content.note,
-    });
+    return voice.say(key, { label, day: content.newDue, due: content.oldDue, note: content.note });
   }
   const value = content.value === undefined ? '' : ` ${voice.amount(content.value, content.unit)}`;
   return voice.say('what_closure', { label, value, evidence: content.evidence ?? voice.say('noEvidence') });

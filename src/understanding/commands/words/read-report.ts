@@ -34,7 +34,7 @@ export function readReport(scan: Scan, context: CommandContext, aimReading: AimR
   };
   const reports = readSegments(scan, aim, shared) ?? [readOne(scan, aim, shared, isIncrement)];
   const acts: Act[] = reports.filter(
-    ({ value, note }) => value !== undefined || note !== '' || evidence !== undefined,
+    ({ value, note }) => value !== undefined || note !== '' || (evidence !== undefined && !isClosing),
   );
   const about = reports[0]?.aim ?? aim;
   if (blocker !== undefined) acts.push({ kind: 'blocker', aim: about, note: blocker });

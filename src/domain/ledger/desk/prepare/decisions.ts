@@ -27,6 +27,8 @@ export function prepareDecision(session: BoundSession, act: DecisionAct): Item |
   if (isWithdrawn(session, entry)) return refuse('alreadyWithdrawn', { entry: entry.sequence });
   const ruling = rule(session, act, entry);
   if (isStop(ruling)) return ruling;
+  const isOwn = entry.person.user === session.person.user;
+  if (isOwn && ruling.verdict !== 'return') return refuse('ownRequest', { entry: entry.sequence });
   return {
     ...(entry.subject !== undefined && { subject: entry.subject }),
     ...(entry.unit !== undefined && { unit: entry.unit }),
@@ -38,8 +40,6 @@ export function prepareDecision(session: BoundSession, act: DecisionAct): Item |
 
 function rule(session: BoundSession, act: DecisionAct, entry: Entry): Ruling | Stop {
   const { content } = entry;
-  const isOwn = entry.person.user === session.person.user;
-  if (isOwn && act.verdict !== 'return') return refuse('ownRequest', { entry: entry.sequence });
   switch (content.kind) {
     case 'request': {
       const state = stateOfEntry(session, entry) ?? stateOfTask(session, entry);

@@ -6,7 +6,7 @@ import { findTarget, subjectOf } from '../find-target.ts';
 import type { Item, PrepareOptions, Problem } from '../item.ts';
 import { speakFor } from '../rights.ts';
 import type { BoundSession } from '../rooms.ts';
-import { isStop, refuse } from '../stop.ts';
+import { deny, isStop, refuse } from '../stop.ts';
 import type { Stop } from '../stop.ts';
 import { lastReport } from './progress.ts';
 
@@ -38,7 +38,7 @@ export function prepareRemark(
       : [],
   });
   if (speaker.isProposal && act.kind !== 'no-change')
-    return refuse('onlyReportsOnBehalf', { unit: session.voice.unit(unit) });
+    return deny('onlyReportsOnBehalf', { unit: session.voice.unit(unit) });
   const open = state.blockers.filter((blocker) => blocker.entry.unit === unit).map(({ entry }) => entry.id);
   switch (act.kind) {
     case 'no-change': {

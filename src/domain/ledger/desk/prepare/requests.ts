@@ -148,6 +148,7 @@ function prepareExtension(
       kind: 'request',
       request: 'extension',
       newDue: act.newDue,
+      oldDue: due,
       adjustment: isPrinted,
       note: act.note,
     },
