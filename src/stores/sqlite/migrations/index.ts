@@ -5,6 +5,8 @@ import * as policies from './0002-policies.ts';
 import * as inbox from './0003-inbox.ts';
 import * as outbox from './0004-outbox.ts';
 import * as channelMemory from './0005-channel-memory.ts';
+import * as people from './0010-people.ts';
+import * as ledger from './0011-ledger.ts';
 
 interface Step extends Knex.Migration {
   readonly name: string;
@@ -16,6 +18,8 @@ const steps: readonly Step[] = [
   { name: '0003-inbox', ...inbox },
   { name: '0004-outbox', ...outbox },
   { name: '0005-channel-memory', ...channelMemory },
+  { name: '0010-people', ...people },
+  { name: '0011-ledger', ...ledger },
 ];
 
 export const migrations: Knex.MigrationSource<Step> = {
