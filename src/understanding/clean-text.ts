@@ -3,8 +3,8 @@
 /** Longer than any question; what is longer is refused kindly. */
 export const LONGEST_QUESTION = 2000;
 
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufffd]/gu;
-const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\ufe0e\ufe0f\u20e3]/gu;
+const INVISIBLE = /\p{Cc}|\p{Cf}|\p{Cs}|\p{Co}|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0|\ufffd/gu;
+const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\ufe0e|\ufe0f|\u20e3/gu;
 const MENTION = /<at\b[^>]*>.*?<\/at>|[@＠]_?[\p{L}\p{N}_.-]{1,32}(?=\s|$|[,，:：])|[@＠]_user_\d+/gu;
 
 export function cleanText(raw: string): string {

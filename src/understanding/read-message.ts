@@ -15,10 +15,10 @@ import type { DateMention } from './link/dates.ts';
 import type { LinkDocuments } from './link/documents.ts';
 import { linkQuantities } from './link/quantities.ts';
 import { linkSections } from './link/sections.ts';
-import { createSlate, rub } from './link/slate.ts';
-import type { Slate } from './link/slate.ts';
+import { createSlate } from './link/slate.ts';
 import type { LinkStrangers, Stranger } from './link/strangers.ts';
 import { linkBareNumbers, linkTaskNumbers } from './link/task-numbers.ts';
+import { linkUnits } from './link/units.ts';
 
 export interface Readers {
   readonly register: Register;
@@ -52,7 +52,7 @@ export interface Reading {
   readonly missingSections: readonly number[];
   readonly dates: readonly DateMention[];
   readonly quantities: readonly Quantity[];
-  readonly counts: Omit<Counts, 'slate'>;
+  readonly counts: Omit<Counts, 'slate' | 'spans'>;
   readonly metaFact: MetaFact | undefined;
   readonly outside: OutsideTopic | undefined;
   readonly topic: Topic;
@@ -60,17 +60,7 @@ export interface Reading {
 
 export function readMessage(readers: Readers, folded: string, at: Date): Reading {
   const { register } = readers;
-  const documents = readers.linkDocuments(createSlate(folded));
-  const units = linkUnits(register, documents.slate);
-  const sections = linkSections(register, documents.documents, units.slate);
-  const strangers = readers.linkStrangers(sections.slate);
-  const tasks = linkTaskNumbers(strangers.slate);
-  const dates = linkDates(tasks.slate, DateTime.fromJSDate(at, { zone: readers.zone }).startOf('day'));
-  const counts = linkCounts(dates.slate);
-  const quantities = linkQuantities(counts.slate);
-  const bare =
-    tasks.numbers.length === 0 ? linkBareNumbers(quantities.slate) : { slate: quantities.slate, numbers: [] };
-  const { rest } = bare.slate;
+  const { rest, countSpans, ...entities } = linkEntities(readers, folded, at);
   const spared = findSpared(rest, register.topics);
   const cues = findCues(rest, spared);
   const meta = findMetaFact(rest);
@@ -78,14 +68,40 @@ export function readMessage(readers: Readers, folded: string, at: Date): Reading
   const said = [
     ...cues.spans,
     ...(meta?.spans ?? []),
-    ...counts.spans,
+    ...countSpans,
     ...(outside === undefined ? [] : [outside]),
+    ...readers.findOwnPlaces(rest),
   ];
-  const topic = residueOf(rest, [...said, ...readers.findOwnPlaces(rest)], register.topics, spared);
+  const topic = residueOf(rest, said, register.topics, spared);
   return {
     folded,
     rest,
     cues,
+    ...entities,
+    metaFact: meta?.fact,
+    outside: outside?.topic,
+    topic: weighTopic(register, entities.documents, topic),
+  };
+}
+
+type Entities = Omit<Reading, 'folded' | 'cues' | 'metaFact' | 'outside' | 'topic'> & {
+  readonly countSpans: readonly TextSpan[];
+};
+
+/** The order matters: what is surely a name is rubbed out before anything looks for numbers. */
+function linkEntities(readers: Readers, folded: string, at: Date): Entities {
+  const { register, zone } = readers;
+  const documents = readers.linkDocuments(createSlate(folded));
+  const units = linkUnits(register, documents.slate);
+  const sections = linkSections(register, documents.documents, units.slate);
+  const strangers = readers.linkStrangers(sections.slate);
+  const tasks = linkTaskNumbers(strangers.slate);
+  const dates = linkDates(tasks.slate, DateTime.fromJSDate(at, { zone }).startOf('day'));
+  const { slate, spans, ...counts } = linkCounts(dates.slate);
+  const quantities = linkQuantities(slate);
+  const bare = tasks.numbers.length > 0 ? { ...quantities, numbers: [] } : linkBareNumbers(quantities.slate);
+  return {
+    rest: bare.slate.rest,
     documents: documents.documents,
     numbers: [...tasks.numbers, ...bare.numbers],
     milestones: tasks.milestones,
@@ -96,39 +112,8 @@ export function readMessage(readers: Readers, folded: string, at: Date): Reading
     dates: dates.dates,
     quantities: quantities.quantities,
     counts,
-    metaFact: meta?.fact,
-    outside: outside?.topic,
-    topic: weighTopic(register, documents.documents, topic),
+    countSpans: spans,
   };
-}
-
-function linkUnits(
-  register: Register,
-  slate: Slate,
-): { readonly slate: Slate; readonly groups: readonly (readonly string[])[] } {
-  let result = slate;
-  const groups: (readonly string[])[] = [];
-  const notions = register.topics.notions(slate.rest);
-  for (const { units, start, end } of register.gazetteer.mentions(slate.rest)) {
-    if (isOtherLevel(slate.rest, start) || notions.some((notion) => isInside({ start, end }, notion)))
-      continue;
-    groups.push(units);
-    result = rub(result, start, end, 'U');
-  }
-  return { slate: result, groups };
-}
-
-/** 法院 in 数字法院 is part of a name. */
-function isInside(inner: TextSpan, outer: TextSpan): boolean {
-  return (
-    outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
-  );
-}
-
-/** 省财政厅's short form inside 区财政局: another level's office is no unit of this document. */
-function isOtherLevel(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
-  return /(?:[省区县镇乡]|国家|全国)$/u.test(before) && !/^[省区县]/u.test(text.slice(start, start + 1));
 }
 
 export function weighTopic(register: Register, documents: readonly string[], text: string): Topic {

@@ -55,52 +55,45 @@ function understand(
   message: Pick<Message, 'text' | 'at' | 'language'>,
   memory: Remembered | undefined,
 ): Understood {
-  if (message.text.length > LONGEST_QUESTION) {
-    const language = message.language ?? detectLanguage(message.text.slice(0, LONGEST_QUESTION)) ?? 'zh-Hans';
-    return {
-      intent: { kind: 'unreadable', reason: 'too-long' },
-      language,
-      text: '',
-      original: '',
-      notes: [],
-    };
-  }
-  const text = cleanText(message.text);
-  const spoken = detectLanguage(text) ?? (/\p{Script=Han}/u.test(text) ? chineseOf(memory) : undefined);
-  const remembered = message.language ?? memory?.language ?? 'zh-Hans';
-  if (!/[\p{L}\p{N}?？]/u.test(text)) {
-    return {
-      intent: { kind: 'unreadable', reason: 'empty' },
-      language: spoken ?? remembered,
-      text: '',
-      original: text,
-      notes: [],
-    };
-  }
-  const { folded, notes, isPinyin } = repairer.words(fold(text));
-  const language = message.language ?? (isPinyin ? chineseOf(memory) : (spoken ?? remembered));
+  if (message.text.length > LONGEST_QUESTION) return unreadable(message, memory, 'too-long');
+  const original = cleanText(message.text);
+  if (!/[\p{L}\p{N}?？]/u.test(original)) return unreadable(message, memory, 'empty');
+  const { folded, notes, isPinyin } = repairer.words(fold(original));
+  const language = isPinyin ? (message.language ?? chineseOf(memory)) : languageOf(message, original, memory);
   const courtesy = readCourtesy(folded);
-  if (courtesy !== undefined)
-    return {
-      intent: { kind: 'question', query: courtesy },
-      language,
-      text: folded,
-      original: text,
-      notes: [],
-    };
+  if (courtesy !== undefined) {
+    return { intent: { kind: 'question', query: courtesy }, language, text: folded, original, notes: [] };
+  }
   const reading = readMessage(readers, folded, message.at);
   const again = repairer.topic(folded, reading.topic.text);
+  const final = again === undefined ? reading : readMessage(readers, again.folded, message.at);
   return {
-    intent: writeIntent(
-      readers.register,
-      again === undefined ? reading : readMessage(readers, again.folded, message.at),
-      memory,
-    ),
+    intent: writeIntent(readers.register, final, memory),
     language,
-    text: again?.folded ?? folded,
-    original: text,
+    text: final.folded,
+    original,
     notes: [...notes, ...(again?.notes ?? [])],
   };
+}
+
+function unreadable(
+  message: Pick<Message, 'text' | 'language'>,
+  memory: Remembered | undefined,
+  reason: 'empty' | 'too-long',
+): Understood {
+  const beginning = cleanText(message.text.slice(0, LONGEST_QUESTION));
+  const language = languageOf(message, beginning, memory);
+  return { intent: { kind: 'unreadable', reason }, language, text: '', original: '', notes: [] };
+}
+
+/** The channel's choice, the sentence's frame, the conversation's language, Simplified. */
+function languageOf(
+  { language }: Pick<Message, 'language'>,
+  text: string,
+  memory: Remembered | undefined,
+): Language {
+  const read = detectLanguage(text) ?? (/\p{Script=Han}/u.test(text) ? chineseOf(memory) : undefined);
+  return language ?? read ?? memory?.language ?? 'zh-Hans';
 }
 
 /** Pinyin and words that both scripts share have no script of their own: the conversation's, or Simplified. */

@@ -1,9 +1,11 @@
 // How facts are said to one reader: wording, script, names of units and tasks, dates.
 import { daysBetween } from '../../shared/local-day.ts';
-import { foldWithOffsets, toSimplified } from '../../text/fold.ts';
+import { toSimplified } from '../../text/fold.ts';
 import type { Language, Quantity } from '../conversation/index.ts';
-import { isPast, plainQuantity } from '../policy/index.ts';
+import { isPast } from '../policy/index.ts';
 import type { Deadline, Policy, Register, RegisteredTask, Section, Target } from '../policy/index.ts';
+import { askedWords } from './asked-words.ts';
+import { sayTarget } from './say-target.ts';
 import { en } from './wording/en.ts';
 import type { Wording } from './wording/wording.ts';
 import { zhHans } from './wording/zh-hans.ts';
@@ -17,24 +19,24 @@ export interface Speech {
   /** Local ISO day of the question. */
   readonly today: string;
   /** Printed words in the reader's script; same length, so that marks stay right. */
-  shown(printed: string): string;
+  readonly shown: (printed: string) => string;
   /** Folded words of the question, as the asker wrote them. */
-  asked(folded: string): string;
+  readonly asked: (folded: string) => string;
   /** 市财政局, 市財政局, or 市財政局 (Finance Bureau). */
-  unit(name: string): string;
-  units(names: readonly string[]): string;
-  task(entry: RegisteredTask): string;
-  tasks(entries: readonly RegisteredTask[]): string;
+  readonly unit: (name: string) => string;
+  readonly units: (names: readonly string[]) => string;
+  readonly task: (entry: RegisteredTask) => string;
+  readonly tasks: (entries: readonly RegisteredTask[]) => string;
   /** For a list: the number, then the title. */
-  taskRow(entry: RegisteredTask): string;
-  section(section: Section): string;
-  heading(printed: string): string;
-  due(due: Deadline): string;
+  readonly taskRow: (entry: RegisteredTask) => string;
+  readonly section: (section: Section) => string;
+  readonly heading: (printed: string) => string;
+  readonly due: (due: Deadline) => string;
   /** The same for a row of a list, where the day of asking has been said once. */
-  dueInRow(due: Deadline): string;
-  target(target: Target, due: Deadline | undefined): string;
-  document(policy: Policy): string;
-  quantity(quantity: Quantity): string;
+  readonly dueInRow: (due: Deadline) => string;
+  readonly target: (target: Target, due: Deadline | undefined) => string;
+  readonly document: (policy: Policy) => string;
+  readonly quantity: (quantity: Quantity) => string;
 }
 
 export interface Reader {
@@ -109,56 +111,6 @@ function brackets(words: Wording, said: string, remark: string): string {
   return words.join(['a', 'b']).includes(' and ') ? `${said} (${remark})` : `${said}（${remark}）`;
 }
 
-/** In English: metric and amount in words, with the printed clause beside them. */
-function sayTarget(
-  register: Register,
-  words: Wording,
-  shown: (text: string) => string,
-  target: Target,
-): string {
-  const reading = words.target.reading(register.glossHeading(target.metric), englishAmount(target));
-  return reading === '' ? shown(target.text) : `${reading} (${shown(target.text)})`;
-}
-
-const SIGNS = {
-  '>=': 'at least ',
-  '>': 'more than ',
-  '<=': 'at most ',
-  '<': 'less than ',
-  '=': '',
-  '~': 'about ',
-} as const;
-
-function englishAmount({ value, unit = '', comparator }: Target): string | undefined {
-  if (value === undefined) return undefined;
-  const plain = plainQuantity({ value, unit });
-  const sign = SIGNS[comparator];
-  if (plain.kind === 'share') return `${sign}${value}%`;
-  if (plain.kind === 'money') return `${sign}${grouped(plain.value)} yuan`;
-  return `${sign}${plain.value}`;
-}
-
-function grouped(value: number): string {
-  if (value >= 1e9) return `${value / 1e9} billion`;
-  if (value >= 1e6) return `${value / 1e6} million`;
-  return String(value);
-}
-
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-const LONGEST_QUOTED = 30;
-
-/** 地铁建设, not 铁 建设: from the first to the last of the words, where that is short; else the words themselves. */
-function askedWords(question: string, folded: string): string {
-  const { text, starts } = foldWithOffsets(question);
-  const places = folded.split(' ').map((word) => ({ at: text.indexOf(word), word }));
-  const joined = folded.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
-  if (places.some(({ at }) => at < 0)) return joined;
-  const start = Math.min(...places.map(({ at }) => at));
-  const end = Math.max(...places.map(({ at, word }) => at + word.length));
-  return end - start > LONGEST_QUOTED
-    ? joined
-    : question.slice(starts[start] ?? 0, starts[end] ?? question.length).trim();
 }

@@ -1,5 +1,5 @@
 // Years, months and terms: 2025年底, by the end of 2027, 今年, 30天内, 逾期. Relative words are read by the message's own day.
-import { DateTime } from 'luxon';
+import type { DateTime } from 'luxon';
 import { parseChineseNumeral } from '../../text/numerals.ts';
 import { readNumber, WRITTEN_NUMBER } from './number-words.ts';
 import { rub } from './slate.ts';

@@ -66,19 +66,24 @@ function otherUnit(context: Context, last: ListLike): ReturnType<Rule> {
 function otherCondition(context: Context, last: ListLike): ReturnType<Rule> {
   const { reading } = context;
   const { cues } = reading;
-  const { role } = roleOf(reading);
+  const { role: asked } = roleOf(reading);
   const filters = readFilters(reading);
   if (cues.has('countTasks') && !hasFilter(filters))
     return question({ ask: 'count', of: 'tasks', where: last.where });
-  if (last.ask === 'count' && cues.has('whichTasks') && !hasFilter(filters) && role === undefined) {
+  if (last.ask === 'count' && cues.has('whichTasks') && !hasFilter(filters) && asked === undefined) {
     return question({ ask: 'list', where: last.where });
   }
   if (!cues.has('also', 'it')) return undefined;
   if (cues.has('when', 'who', 'content', 'target') && !hasFilter(filters)) return undefined;
-  if (!hasFilter(filters) && role === undefined) return undefined;
-  const { withoutRole: _, role: lastRole, ...kept } = last.where;
-  const nextRole = role ?? lastRole;
-  const where: Where = { ...kept, ...(nextRole === undefined ? {} : { role: nextRole }), ...filters };
+  if (!hasFilter(filters) && asked === undefined) return undefined;
+  const { withoutRole, ...kept } = last.where;
+  const role = asked ?? kept.role;
+  const where: Where = {
+    ...kept,
+    ...(role === undefined ? {} : { role }),
+    ...(withoutRole === undefined || asked !== undefined ? {} : { withoutRole }),
+    ...filters,
+  };
   return question({ ...last, where });
 }
 

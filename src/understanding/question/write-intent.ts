@@ -3,10 +3,12 @@ import type { Intent, Query, Remembered } from '../../domain/conversation/index.
 import type { Register } from '../../domain/policy/index.ts';
 import type { Reading } from '../read-message.ts';
 import { aboutDocument, outsideDocument, tampering } from './about-document.ts';
-import { listing, listingByUnit, listingUnits, ranking } from './about-lists.ts';
+import { listing } from './about-lists.ts';
 import { aboutStrangers } from './about-strangers.ts';
 import { aboutTasks } from './about-tasks.ts';
 import { aboutTopics } from './about-topics.ts';
+import { listingByUnit } from './about-unit-lists.ts';
+import { listingUnits, ranking } from './about-units.ts';
 import { answeringBack } from './answering-back.ts';
 import { followUp } from './follow-up.ts';
 import { createContext, question } from './rule.ts';

@@ -51,16 +51,18 @@ export function createRepairer(register: Register): Repairer {
         isPinyin: false,
       };
     },
-    topic: (folded, topic) => {
-      for (const piece of topic.split(' ')) {
-        const note = readTermSlip(piece, vocabulary);
-        if (note !== undefined) {
-          return { folded: folded.replaceAll(note.written, note.read), notes: [note], isPinyin: false };
-        }
-      }
-      return undefined;
-    },
+    topic: (folded, topic) => repairTopic(folded, topic, vocabulary),
   };
+}
+
+function repairTopic(folded: string, topic: string, vocabulary: Vocabulary): Repaired | undefined {
+  for (const piece of topic.split(' ')) {
+    const note = readTermSlip(piece, vocabulary);
+    if (note !== undefined) {
+      return { folded: folded.replaceAll(note.written, note.read), notes: [note], isPinyin: false };
+    }
+  }
+  return undefined;
 }
 
 /** One pinyin word in a Chinese sentence: 大数据局qiantou哪些. */

@@ -1,13 +1,12 @@
-// "How many …?" and "who has most?" – counted over the register, with the tasks named so that it can be checked.
-import type { Query, UnitRole, Where } from '../../conversation/index.ts';
+// "How many …?" – counted over the register, with the tasks named so that it can be checked.
+import type { Query, Where } from '../../conversation/index.ts';
 import { selectTasks } from '../../policy/index.ts';
-import type { RegisteredTask, Unit } from '../../policy/index.ts';
-import { listBlock, refsOf, textBlock } from '../answered.ts';
+import { refsOf, textBlock } from '../answered.ts';
 import type { Answered } from '../answered.ts';
 import { cannotList } from './about-lists.ts';
 import { sayConditions } from './conditions.ts';
 import type { Desk } from './desk.ts';
-import { unitNames } from './say-units.ts';
+import { listUnits } from './about-ranks.ts';
 
 export type CountQuery = Extract<Query, { readonly ask: 'count' }>;
 
@@ -58,140 +57,4 @@ function countUnits(desk: Desk, where: Where): Answered {
   const single = inScope.filter(({ collective }) => !collective);
   const groups = inScope.filter(({ collective }) => collective).map(({ name }) => name);
   return { blocks: [textBlock(speech.words.count.units(single.length, speech.units(groups)))], tasks: [] };
-}
-
-/** The units that hold a role anywhere, with their tasks, the busiest first. */
-export function listUnits(desk: Desk, where: Where): Answered {
-  const { speech, register } = desk;
-  const { role } = where;
-  const entries = selectTasks(register, where, speech.today);
-  const rows = loadOf(register.gazetteer.units, entries, role).filter(({ tasks }) => tasks.length > 0);
-  return {
-    blocks: [
-      textBlock(
-        role === undefined
-          ? speech.words.meta.units(rows.length)
-          : speech.words.count.roleUnits(role, rows.length),
-      ),
-      listBlock(
-        rows.map(({ unit, tasks }) => ({
-          text: speech.words.rank.unitRow(speech.unit(unit.name), tasks.length, speech.tasks(tasks)),
-        })),
-      ),
-    ],
-    tasks: [],
-    remember: { query: { ask: 'list-units', where }, tasks: [] },
-  };
-}
-
-interface Load {
-  readonly unit: Unit;
-  readonly tasks: readonly RegisteredTask[];
-  readonly leads: number;
-  readonly responsible: number;
-}
-
-function loadOf(
-  units: readonly Unit[],
-  entries: readonly RegisteredTask[],
-  role: UnitRole | undefined,
-): readonly Load[] {
-  const held = (unit: Unit, wanted: UnitRole): readonly RegisteredTask[] =>
-    entries.filter((entry) => unitNames(entry, wanted).includes(unit.name));
-  return units
-    .map((unit) => {
-      const leads = held(unit, 'lead');
-      const responsible = held(unit, 'responsible');
-      const all = entries.filter(({ task }) =>
-        task.assignments.some((assignment) => assignment.unit === unit.name),
-      );
-      return {
-        unit,
-        tasks: role === undefined ? all : held(unit, role),
-        leads: leads.length,
-        responsible: responsible.length,
-      };
-    })
-    .sort((a, b) => b.tasks.length - a.tasks.length);
-}
-
-export type RankQuery = Extract<Query, { readonly ask: 'rank' }>;
-
-const ROWS = 5;
-
-export function answerRank(desk: Desk, { of, by, order, where }: RankQuery): Answered {
-  const entries = selectTasks(desk.register, where, desk.speech.today);
-  return of === 'units' ? rankUnits(desk, entries, by, order) : rankTasks(desk, entries, by, order);
-}
-
-function rankUnits(
-  desk: Desk,
-  entries: readonly RegisteredTask[],
-  by: RankQuery['by'],
-  order: RankQuery['order'],
-): Answered {
-  const { speech, register } = desk;
-  const role = by === 'tasks' ? undefined : by;
-  const loads = loadOf(
-    register.gazetteer.units.filter(({ collective }) => !collective),
-    entries,
-    role,
-  ).filter(({ tasks }) => tasks.length > 0);
-  const { rank } = speech.words;
-  const [first] = loads;
-  if (first === undefined) return { blocks: [textBlock(speech.words.missing.nothing)], tasks: [] };
-  if (order === 'least') {
-    const least = Math.min(...loads.map(({ tasks }) => tasks.length));
-    const units = loads.filter(({ tasks }) => tasks.length === least).map(({ unit }) => unit.name);
-    return { blocks: [textBlock(rank.least(speech.units(units), least))], tasks: [] };
-  }
-  const name = speech.unit(first.unit.name);
-  const heading =
-    role === undefined
-      ? rank.most(name, first.tasks.length, first.leads, first.responsible)
-      : rank.mostRole(name, role, first.tasks.length);
-  const rows = loads.slice(0, ROWS).map(({ unit, tasks, leads, responsible }) => ({
-    text:
-      role === undefined
-        ? rank.row(speech.unit(unit.name), tasks.length, leads, responsible)
-        : rank.unitRow(speech.unit(unit.name), tasks.length, speech.tasks(tasks)),
-  }));
-  return { blocks: [textBlock(heading), listBlock(rows)], tasks: [] };
-}
-
-function rankTasks(
-  desk: Desk,
-  entries: readonly RegisteredTask[],
-  by: RankQuery['by'],
-  order: RankQuery['order'],
-): Answered {
-  const { speech } = desk;
-  const role = by === 'tasks' ? undefined : by;
-  const counted = entries
-    .map((entry) => ({
-      entry,
-      count:
-        role === undefined
-          ? new Set(entry.task.assignments.map(({ unit }) => unit)).size
-          : unitNames(entry, role).length,
-    }))
-    .filter(({ count }) => count > 0);
-  const wanted =
-    order === 'most'
-      ? Math.max(...counted.map(({ count }) => count))
-      : Math.min(...counted.map(({ count }) => count));
-  const found = counted.filter(({ count }) => count === wanted).map(({ entry }) => entry);
-  const { rank } = speech.words;
-  const [only] = found;
-  const said =
-    order === 'most' && only !== undefined && found.length === 1
-      ? rank.taskMost(speech.task(only), role ?? 'tasks', wanted)
-      : order === 'most'
-        ? rank.taskMost(speech.tasks(found), role ?? 'tasks', wanted)
-        : rank.taskLeast(speech.tasks(found), wanted);
-  return {
-    blocks: [textBlock(said)],
-    tasks: refsOf(found),
-    remember: { query: { ask: 'content', where: { tasks: refsOf(found) } }, tasks: refsOf(found) },
-  };
 }

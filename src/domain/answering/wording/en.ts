@@ -22,6 +22,7 @@ export const en: Wording = {
   join: (names) =>
     names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`,
   row: (parts) => parts.join('; '),
+  sentences: (parts) => parts.join(' '),
   quoted: (words) => `“${words}”`,
   taskNumber: (number) => `task ${number}`,
   taskNumbers: (numbers) => `${numbers.length === 1 ? 'task' : 'tasks'} ${numbers.join(', ')}`,
@@ -62,7 +63,6 @@ export const en: Wording = {
     },
     past: (date, today, count) => `read as ${date}; overdue by ${days(count)} as of ${today}`,
     pastInRow: (count) => `overdue by ${days(count)}`,
-    upcoming: (date, count) => `read as ${date}; ${days(count)} left`,
     promise: (what, due) => `${what} – ${due}`,
     noDate: 'no deadline given',
   },
@@ -86,7 +86,6 @@ export const en: Wording = {
     plain: (task, section) => `${task}${section === undefined ? '' : `, ${section}`}.`,
     alsoIn: (tasks) => `See also ${tasks}.`,
     nearWord: (said, found) => `The document does not mention “${said}” as such; the nearest is “${found}”.`,
-    moreTasks: (tasks) => `Others: ${tasks}.`,
   },
   check: {
     yes: 'Yes.',
@@ -95,19 +94,15 @@ export const en: Wording = {
     notInTask: (task) => `The unit you ask about is not named in ${lower(task)}.`,
     onlyAs: (role, task, unit) => `${unit} is only a ${ROLE[role]} unit in ${lower(task)}.`,
     notAlone: (task) => `${task} is not with one unit alone.`,
-    asLead: (task, unit) => `${unit} leads ${lower(task)}.`,
-    asRole: (role, task, unit) => `${unit} is a ${ROLE[role]} unit of ${lower(task)}.`,
     stranger: (words) => `The document does not mention “${words}”.`,
     quantity: (target) => `The document says: ${target}.`,
     noQuantity: (task) => `There is no such number in ${lower(task)}.`,
     date: (due) => `The document's date is: ${due}.`,
     overdue: (due) => `It is overdue: ${due}.`,
-    notOverdue: (due) => `It is not overdue: ${due}.`,
     count: (role, count) =>
       role === 'units' ? `${units(count)} are named.` : `There are ${count} ${ROLE[role]} units.`,
     mentioned: (words, task) => `“${words}” stands in ${lower(task)}.`,
     notMentioned: (words) => `The document does not mention “${words}”.`,
-    hasDeadline: (due) => `A deadline is given: ${due}.`,
   },
   list: {
     unitRole: (unit, role, count) =>
@@ -145,6 +140,7 @@ export const en: Wording = {
     inSection: (section) => `in ${section}`,
     speaking: (words) => `speaking of “${words}”`,
     quantity: (value) => `with a target of ${value}`,
+    bracketed: (words) => `(${words})`,
     conditions: (parts) => parts.join(', '),
   },
   count: {

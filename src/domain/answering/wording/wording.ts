@@ -9,160 +9,163 @@ export interface Wording {
   readonly label: Readonly<Record<UnitRole | 'deadline' | 'target' | 'section' | 'units', string>>;
   readonly role: Readonly<Record<UnitRole, string>>;
   /** Joins names: A、B或 A, B and C. */
-  join(names: readonly string[]): string;
+  readonly join: (names: readonly string[]) => string;
   /** Joins what stands beside each other without "and". */
-  row(parts: readonly string[]): string;
-  quoted(words: string): string;
-  taskNumber(number: number): string;
-  taskNumbers(numbers: readonly number[]): string;
-  taskName(number: number, title: string): Name;
-  inDocument(name: Name, document: string): Name;
-  sectionName(number: number, title: string): string;
+  readonly row: (parts: readonly string[]) => string;
+  /** Whole sentences after each other. */
+  readonly sentences: (parts: readonly string[]) => string;
+  readonly quoted: (words: string) => string;
+  readonly taskNumber: (number: number) => string;
+  readonly taskNumbers: (numbers: readonly number[]) => string;
+  readonly taskName: (number: number, title: string) => Name;
+  readonly inDocument: (name: Name, document: string) => Name;
+  readonly sectionName: (number: number, title: string) => string;
 
   readonly lead: {
-    one(task: Name, unit: string): string;
-    many(task: Name, count: number, units: string): string;
-    none(task: Name, count: number, units: string): string;
-    responsibleOnly(task: Name, count: number, units: string): string;
-    noUnits(task: Name): string;
-    noCooperating(task: Name): string;
-    cooperating(task: Name, units: string): string;
-    responsible(task: Name, count: number, units: string): string;
-    noResponsible(task: Name): string;
+    readonly one: (task: Name, unit: string) => string;
+    readonly many: (task: Name, count: number, units: string) => string;
+    readonly none: (task: Name, count: number, units: string) => string;
+    readonly responsibleOnly: (task: Name, count: number, units: string) => string;
+    readonly noUnits: (task: Name) => string;
+    readonly noCooperating: (task: Name) => string;
+    readonly cooperating: (task: Name, units: string) => string;
+    readonly responsible: (task: Name, count: number, units: string) => string;
+    readonly noResponsible: (task: Name) => string;
   };
   readonly due: {
-    one(task: Name, due: string): string;
-    many(task: Name, count: number): string;
-    none(task: Name): string;
-    noneButNumbers(task: Name): string;
-    elsewhere(words: string): string;
+    readonly one: (task: Name, due: string) => string;
+    readonly many: (task: Name, count: number) => string;
+    readonly none: (task: Name) => string;
+    readonly noneButNumbers: (task: Name) => string;
+    readonly elsewhere: (words: string) => string;
     /** The printed words, with our reading beside them. */
-    printed(words: string, year: number | undefined, isEnd: boolean): string;
+    readonly printed: (words: string, year: number | undefined, isEnd: boolean) => string;
     recurrence: Readonly<
       Record<'yearly' | 'half-yearly' | 'quarterly' | 'monthly' | 'weekly' | 'daily' | 'once', string>
     >;
-    past(date: string, today: string, days: number): string;
-    pastInRow(days: number): string;
-    upcoming(date: string, days: number): string;
-    promise(what: string, due: string): string;
+    readonly past: (date: string, today: string, days: number) => string;
+    readonly pastInRow: (days: number) => string;
+    readonly promise: (what: string, due: string) => string;
     noDate: string;
   };
   readonly target: {
-    one(task: Name, target: string): string;
-    many(task: Name, count: number): string;
-    also(task: Name): string;
-    none(task: Name): string;
-    onlyWords(task: Name): string;
-    elsewhere(words: string): string;
+    readonly one: (task: Name, target: string) => string;
+    readonly many: (task: Name, count: number) => string;
+    readonly also: (task: Name) => string;
+    readonly none: (task: Name) => string;
+    readonly onlyWords: (task: Name) => string;
+    readonly elsewhere: (words: string) => string;
     /** 跨境电商规模达到200亿元（到2027年） */
-    promise(what: string, due: string | undefined): string;
+    readonly promise: (what: string, due: string | undefined) => string;
     /** An English reading of "达到200亿元", empty in Chinese. */
-    reading(metric: string | undefined, amount: string | undefined): string;
+    readonly reading: (metric: string | undefined, amount: string | undefined) => string;
   };
   readonly content: {
-    whole(task: Name): string;
-    about(task: Name, words: string): string;
-    speaksOf(terms: string): string;
-    number(words: string, task: Name, section: string | undefined): string;
-    plain(task: Name, section: string | undefined): string;
-    alsoIn(tasks: string): string;
-    nearWord(said: string, found: string): string;
-    moreTasks(tasks: string): string;
+    readonly whole: (task: Name) => string;
+    readonly about: (task: Name, words: string) => string;
+    readonly speaksOf: (terms: string) => string;
+    readonly number: (words: string, task: Name, section: string | undefined) => string;
+    readonly plain: (task: Name, section: string | undefined) => string;
+    readonly alsoIn: (tasks: string) => string;
+    readonly nearWord: (said: string, found: string) => string;
   };
   readonly check: {
     yes: string;
     no: string;
     partly: string;
-    notInTask(task: Name): string;
-    onlyAs(role: UnitRole, task: Name, unit: string): string;
-    notAlone(task: Name): string;
-    asLead(task: Name, unit: string): string;
-    asRole(role: UnitRole, task: Name, unit: string): string;
-    stranger(words: string): string;
-    quantity(target: string): string;
-    noQuantity(task: Name): string;
-    date(due: string): string;
-    overdue(due: string): string;
-    notOverdue(due: string): string;
-    count(role: UnitRole | 'units', count: number): string;
-    mentioned(words: string, task: Name): string;
-    notMentioned(words: string): string;
-    hasDeadline(due: string): string;
+    readonly notInTask: (task: Name) => string;
+    readonly onlyAs: (role: UnitRole, task: Name, unit: string) => string;
+    readonly notAlone: (task: Name) => string;
+    readonly stranger: (words: string) => string;
+    readonly quantity: (target: string) => string;
+    readonly noQuantity: (task: Name) => string;
+    readonly date: (due: string) => string;
+    readonly overdue: (due: string) => string;
+    readonly count: (role: UnitRole | 'units', count: number) => string;
+    readonly mentioned: (words: string, task: Name) => string;
+    readonly notMentioned: (words: string) => string;
   };
   readonly list: {
-    unitRole(unit: string, role: UnitRole, count: number): string;
-    unitAll(unit: string, count: number, leads: number, responsible: number, cooperating: number): string;
-    unitNone(unit: string): string;
-    unitNoRole(unit: string, role: UnitRole): string;
-    unitOtherRole(unit: string, roles: string): string;
-    together(units: string, role: UnitRole | undefined, count: number): string;
-    onlyResponsible(unit: string, count: number): string;
-    catchAll(count: number, tasks: string, collective: string): string;
-    all(count: number): string;
-    filtered(condition: string, count: number): string;
-    none(condition: string): string;
-    withRole(task: string, role: UnitRole): string;
-    withNote(task: string, note: string): string;
+    readonly unitRole: (unit: string, role: UnitRole, count: number) => string;
+    readonly unitAll: (
+      unit: string,
+      count: number,
+      leads: number,
+      responsible: number,
+      cooperating: number,
+    ) => string;
+    readonly unitNone: (unit: string) => string;
+    readonly unitNoRole: (unit: string, role: UnitRole) => string;
+    readonly unitOtherRole: (unit: string, roles: string) => string;
+    readonly together: (units: string, role: UnitRole | undefined, count: number) => string;
+    readonly onlyResponsible: (unit: string, count: number) => string;
+    readonly catchAll: (count: number, tasks: string, collective: string) => string;
+    readonly all: (count: number) => string;
+    readonly filtered: (condition: string, count: number) => string;
+    readonly none: (condition: string) => string;
+    readonly withRole: (task: string, role: UnitRole) => string;
+    readonly withNote: (task: string, note: string) => string;
     yes: string;
     no: string;
-    due(filter: DueFilter, today: string): string;
-    recurringToo(count: number, tasks: string): string;
-    overdueToo(count: number, tasks: string): string;
+    readonly due: (filter: DueFilter, today: string) => string;
+    readonly recurringToo: (count: number, tasks: string) => string;
+    readonly overdueToo: (count: number, tasks: string) => string;
     noLead: string;
     hasLead: string;
-    leadCount(op: '=' | '>=' | '<=', count: number): string;
-    responsibleCount(op: '=' | '>=' | '<=', count: number): string;
-    unitCount(op: '=' | '>=' | '<=', count: number): string;
+    readonly leadCount: (op: '=' | '>=' | '<=', count: number) => string;
+    readonly responsibleCount: (op: '=' | '>=' | '<=', count: number) => string;
+    readonly unitCount: (op: '=' | '>=' | '<=', count: number) => string;
     numeric: string;
     notNumeric: string;
-    inSection(section: string): string;
-    speaking(words: string): string;
-    quantity(value: string): string;
-    conditions(parts: readonly string[]): string;
+    readonly inSection: (section: string) => string;
+    readonly speaking: (words: string) => string;
+    readonly quantity: (value: string) => string;
+    readonly bracketed: (words: string) => string;
+    readonly conditions: (parts: readonly string[]) => string;
   };
   readonly count: {
-    tasks(condition: string, count: number, tasks: string): string;
-    unitTasks(unit: string, role: UnitRole | undefined, count: number, tasks: string): string;
-    units(count: number, collectives: string): string;
-    roleUnits(role: UnitRole, count: number): string;
-    total(count: number, sections: number): string;
+    readonly tasks: (condition: string, count: number, tasks: string) => string;
+    readonly unitTasks: (unit: string, role: UnitRole | undefined, count: number, tasks: string) => string;
+    readonly units: (count: number, collectives: string) => string;
+    readonly roleUnits: (role: UnitRole, count: number) => string;
+    readonly total: (count: number, sections: number) => string;
   };
   readonly rank: {
-    most(unit: string, count: number, leads: number, responsible: number): string;
-    mostRole(unit: string, role: UnitRole, count: number): string;
-    least(units: string, count: number): string;
-    taskMost(task: Name, role: UnitRole | 'tasks', count: number): string;
-    taskLeast(tasks: string, count: number): string;
-    row(unit: string, count: number, leads: number, responsible: number): string;
-    unitRow(unit: string, count: number, tasks: string): string;
+    readonly most: (unit: string, count: number, leads: number, responsible: number) => string;
+    readonly mostRole: (unit: string, role: UnitRole, count: number) => string;
+    readonly least: (units: string, count: number) => string;
+    readonly taskMost: (task: Name, role: UnitRole | 'tasks', count: number) => string;
+    readonly taskLeast: (tasks: string, count: number) => string;
+    readonly row: (unit: string, count: number, leads: number, responsible: number) => string;
+    readonly unitRow: (unit: string, count: number, tasks: string) => string;
   };
   readonly meta: Readonly<
     Record<Exclude<MetaFact, 'sections' | 'units' | 'summary'>, (value: string) => string>
   > & {
-    sections(count: number): string;
-    units(count: number): string;
-    summary(title: string, tasks: number, sections: number): string;
-    notPrinted(fact: MetaFact): string;
-    sectionRow(section: string, first: number, last: number, count: number): string;
-    titleNotPrinted(described: string): string;
+    readonly sections: (count: number) => string;
+    readonly units: (count: number) => string;
+    readonly summary: (title: string, tasks: number, sections: number) => string;
+    readonly notPrinted: (fact: MetaFact) => string;
+    readonly sectionRow: (section: string, first: number, last: number, count: number) => string;
+    readonly titleNotPrinted: (described: string) => string;
   };
   readonly outside: Readonly<Record<OutsideTopic, string>>;
   readonly missing: {
-    task(numbers: string, first: number, last: number): string;
-    section(numbers: string, count: number): string;
-    topic(words: string): string;
+    readonly task: (numbers: string, first: number, last: number) => string;
+    readonly section: (numbers: string, count: number) => string;
+    readonly topic: (words: string) => string;
     nothing: string;
     nearest: string;
-    stranger(words: string): string;
-    strangerNotAssigned(words: string): string;
-    status(task: Name): string;
-    money(task: Name): string;
-    moneyFound(task: Name): string;
-    retrieved(task: Name): string;
+    readonly stranger: (words: string) => string;
+    readonly strangerNotAssigned: (words: string) => string;
+    readonly status: (task: Name) => string;
+    readonly money: (task: Name) => string;
+    readonly moneyFound: (task: Name) => string;
+    readonly retrieved: (task: Name) => string;
     retrievedOutside: string;
   };
   readonly talk: {
-    readAs(written: string, read: string): string;
+    readonly readAs: (written: string, read: string) => string;
     whichTask: string;
     whichUnit: string;
     whichDocument: string;

@@ -18,6 +18,7 @@ export const zhHans: Wording = {
   role: { lead: '牵头', responsible: '责任单位', cooperating: '配合' },
   join: (names) => names.join('、'),
   row: (parts) => parts.join('；'),
+  sentences: (parts) => parts.join(''),
   quoted: (words) => `“${words}”`,
   taskNumber: (number) => `第${number}项`,
   taskNumbers: (numbers) => `第${numbers.join('、')}项`,
@@ -55,7 +56,6 @@ export const zhHans: Wording = {
     },
     past: (date, today, days) => `按${date}计，截至${today}已过期限${days}天`,
     pastInRow: (days) => `已过期限${days}天`,
-    upcoming: (date, days) => `按${date}计，还有${days}天`,
     promise: (what, due) => `${what}——${due}`,
     noDate: '未写明期限',
   },
@@ -77,7 +77,6 @@ export const zhHans: Wording = {
     plain: (task, section) => `${task}${section === undefined ? '' : `，在${section}`}。`,
     alsoIn: (tasks) => `另见${tasks}。`,
     nearWord: (said, found) => `文件没有直接写“${said}”，最接近的是“${found}”。`,
-    moreTasks: (tasks) => `其余：${tasks}。`,
   },
   check: {
     yes: '是。',
@@ -86,19 +85,15 @@ export const zhHans: Wording = {
     notInTask: (task) => `${task}没有写您问的这家单位。`,
     onlyAs: (role, task, unit) => `${unit}在${task}里只是${ROLE[role]}单位。`,
     notAlone: (task) => `${task}不是单独一家。`,
-    asLead: (task, unit) => `${unit}是${task}的牵头单位。`,
-    asRole: (role, task, unit) => `${unit}是${task}的${ROLE[role]}单位。`,
     stranger: (words) => `文件没有提到“${words}”。`,
     quantity: (target) => `文件写的是：${target}。`,
     noQuantity: (task) => `${task}没有写这样的数字。`,
     date: (due) => `文件写的期限是：${due}。`,
     overdue: (due) => `已过期限：${due}。`,
-    notOverdue: (due) => `没有逾期：${due}。`,
     count: (role, count) =>
       role === 'units' ? `写明的单位共${count}家。` : `${ROLE[role]}单位共${count}家。`,
     mentioned: (words, task) => `“${words}”写在${task}。`,
     notMentioned: (words) => `文件没有提到“${words}”。`,
-    hasDeadline: (due) => `写明了期限：${due}。`,
   },
   list: {
     unitRole: (unit, role, count) =>
@@ -135,6 +130,7 @@ export const zhHans: Wording = {
     inSection: (section) => `属于${section}`,
     speaking: (words) => `写到“${words}”`,
     quantity: (value) => `目标为${value}`,
+    bracketed: (words) => `（${words}）`,
     conditions: (parts) => parts.join('、'),
   },
   count: {

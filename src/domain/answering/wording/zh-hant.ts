@@ -18,6 +18,7 @@ export const zhHant: Wording = {
   role: { lead: '牽頭', responsible: '責任單位', cooperating: '配合' },
   join: (names) => names.join('、'),
   row: (parts) => parts.join('；'),
+  sentences: (parts) => parts.join(''),
   quoted: (words) => `「${words}」`,
   taskNumber: (number) => `第${number}項`,
   taskNumbers: (numbers) => `第${numbers.join('、')}項`,
@@ -55,7 +56,6 @@ export const zhHant: Wording = {
     },
     past: (date, today, days) => `按${date}計，截至${today}已過期限${days}天`,
     pastInRow: (days) => `已過期限${days}天`,
-    upcoming: (date, days) => `按${date}計，還有${days}天`,
     promise: (what, due) => `${what}——${due}`,
     noDate: '未寫明期限',
   },
@@ -78,7 +78,6 @@ export const zhHant: Wording = {
     plain: (task, section) => `${task}${section === undefined ? '' : `，在${section}`}。`,
     alsoIn: (tasks) => `另見${tasks}。`,
     nearWord: (said, found) => `文件沒有直接寫「${said}」，最接近的是「${found}」。`,
-    moreTasks: (tasks) => `其餘：${tasks}。`,
   },
   check: {
     yes: '是。',
@@ -87,19 +86,15 @@ export const zhHant: Wording = {
     notInTask: (task) => `${task}沒有寫您問的這家單位。`,
     onlyAs: (role, task, unit) => `${unit}在${task}裡只是${ROLE[role]}單位。`,
     notAlone: (task) => `${task}不是單獨一家。`,
-    asLead: (task, unit) => `${unit}是${task}的牽頭單位。`,
-    asRole: (role, task, unit) => `${unit}是${task}的${ROLE[role]}單位。`,
     stranger: (words) => `文件沒有提到「${words}」。`,
     quantity: (target) => `文件寫的是：${target}。`,
     noQuantity: (task) => `${task}沒有寫這樣的數字。`,
     date: (due) => `文件寫的期限是：${due}。`,
     overdue: (due) => `已過期限：${due}。`,
-    notOverdue: (due) => `沒有逾期：${due}。`,
     count: (role, count) =>
       role === 'units' ? `寫明的單位共${count}家。` : `${ROLE[role]}單位共${count}家。`,
     mentioned: (words, task) => `「${words}」寫在${task}。`,
     notMentioned: (words) => `文件沒有提到「${words}」。`,
-    hasDeadline: (due) => `寫明瞭期限：${due}。`,
   },
   list: {
     unitRole: (unit, role, count) =>
@@ -136,6 +131,7 @@ export const zhHant: Wording = {
     inSection: (section) => `屬於${section}`,
     speaking: (words) => `寫到「${words}」`,
     quantity: (value) => `目標為${value}`,
+    bracketed: (words) => `（${words}）`,
     conditions: (parts) => parts.join('、'),
   },
   count: {

@@ -4,8 +4,9 @@ import type { Comparison, Where } from '../../conversation/index.ts';
 import type { Task } from '../policy.ts';
 import { taskMatchesDue } from './dues.ts';
 import { sameQuantity } from './quantities.ts';
-import { assignmentsOf } from './register.ts';
-import type { Register, RegisteredTask } from './register.ts';
+import type { Register } from './register.ts';
+import { assignmentsOf } from './registered-task.ts';
+import type { RegisteredTask } from './registered-task.ts';
 
 /** `today` is the local ISO day of the question. */
 export function selectTasks(register: Register, where: Where, today: string): readonly RegisteredTask[] {

@@ -1,5 +1,5 @@
 // The words of a clause in English, for readers who can't read the clause itself.
-import type { RegisteredTask } from '../register.ts';
+import type { RegisteredTask } from '../registered-task.ts';
 import type { Term, TopicDeps } from './topic-index.ts';
 
 const MOST = 8;

@@ -3,14 +3,12 @@
 import type { Span } from '../../policy.ts';
 import { createGlossary } from '../glossary/glossary.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import type { RegisteredTask } from '../register.ts';
-import { spanOfFolded } from '../register.ts';
+import type { RegisteredTask } from '../registered-task.ts';
 import { findTerms } from './find-terms.ts';
 import { findNotions } from './find-notions.ts';
 import { matchPieces } from './match-pieces.ts';
-import type { FoundPiece } from './match-pieces.ts';
+import { matchTask } from './match-task.ts';
 import { readPieces } from './read-pieces.ts';
-import type { Piece } from './read-pieces.ts';
 import { createRarity } from './rarity.ts';
 import type { Rarity } from './rarity.ts';
 
@@ -68,8 +66,6 @@ export interface TopicDeps {
   readonly latinWords: ReadonlySet<string>;
 }
 
-const TITLE_BONUS = 1.35;
-
 export function createTopicIndex(tasks: readonly RegisteredTask[]): TopicIndex {
   const glossary = createGlossary();
   const texts = tasks.map((entry) => entry.folded.text);
@@ -99,62 +95,22 @@ export function createTopicIndex(tasks: readonly RegisteredTask[]): TopicIndex {
       return unbroken.length > 0 ? unbroken : whole;
     },
     terms: (entry) => findTerms(deps, entry),
-    chineseWords: () =>
-      glossary.notions.flatMap(({ forms, near }) =>
-        [...forms, ...near].filter((word) => /^\p{Script=Han}+$/u.test(word)),
-      ),
-    englishWords: () =>
-      new Set([
-        ...glossary.notions.flatMap(({ english }) =>
-          english.flatMap((name) => name.toLowerCase().match(/[a-z]+/g) ?? []),
-        ),
-        ...deps.latinWords,
-      ]),
+    chineseWords: () => chineseWordsOf(glossary),
+    englishWords: () => new Set([...englishWordsOf(glossary), ...deps.latinWords]),
     notions: (text) => findNotions(deps, text),
     isRare: (words) => deps.rarity.isRare(words),
     holds: (words) => texts.some((text) => text.includes(words)),
   };
 }
 
-function matchTask(deps: TopicDeps, pieces: readonly Piece[], entry: RegisteredTask): TopicMatch {
-  const found = matchPieces(deps, pieces, entry.folded.text);
-  const spans: MatchSpan[] = [];
-  const near: NearWord[] = [];
-  let score = 0;
-  let covered = 0;
-  for (const { said, words, weight, size, isNear } of found) {
-    score += weight * (entry.foldedTitle.includes(words) ? TITLE_BONUS : 1);
-    covered += size;
-    for (const start of occurrences(entry.folded.text, words)) {
-      spans.push({ ...spanOfFolded(entry, start, start + words.length), words, weight });
-    }
-    if (isNear) near.push({ said, found: words });
-  }
-  const total = pieces.reduce((sum, piece) => sum + piece.size, 0);
-  const coverage = Math.min(1, covered / total);
-  return {
-    entry,
-    score,
-    coverage,
-    sure: isSure(coverage, found),
-    spans: spans.sort((a, b) => a.start - b.start),
-    near,
-  };
+function chineseWordsOf({ notions }: Glossary): string[] {
+  return notions
+    .flatMap(({ forms, near }) => [...forms, ...near])
+    .filter((word) => /^\p{Script=Han}+$/u.test(word));
 }
 
-/**
- * 分类 alone does not make 垃圾分类 a topic of the documents: the shorter the shared word, the more must be shared.
- * A whole English name of a rare notion ("seafood") is as good as a long Chinese word.
- */
-function isSure(coverage: number, found: readonly FoundPiece[]): boolean {
-  const longest = Math.max(0, ...found.map(({ size }) => size));
-  if (found.some(({ isRare, isNear }) => isRare && !isNear)) return coverage >= 0.3;
-  if (longest >= 4) return coverage >= 0.4;
-  return longest >= 3 ? coverage >= 0.5 : coverage >= 0.65;
-}
-
-function occurrences(text: string, words: string): number[] {
-  const starts: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) starts.push(at);
-  return starts;
+function englishWordsOf({ notions }: Glossary): string[] {
+  return notions
+    .flatMap(({ english }) => english)
+    .flatMap((name) => name.toLowerCase().match(/[a-z]+/g) ?? []);
 }

@@ -1,0 +1,42 @@
+// The rows of a list of tasks: number and title, and beside a due or a number the promise that fits it.
+import type { Block, ListItem, Where } from '../../conversation/index.ts';
+import { matchesDue, sameQuantity } from '../../policy/index.ts';
+import type { RegisteredTask } from '../../policy/index.ts';
+import { listBlock, taskItem } from '../answered.ts';
+import { sayPromise, unique } from './about-dues.ts';
+import type { Desk } from './desk.ts';
+import { promisesOf } from './promises.ts';
+import type { Promised } from './promises.ts';
+import { unitNames } from './say-units.ts';
+
+export function rowsBlock(desk: Desk, entries: readonly RegisteredTask[], where: Where): Block {
+  return listBlock(entries.map((entry) => taskRow(desk, entry, where, undefined)));
+}
+
+/** `unit`: its role is said in the row. */
+export function taskRow(
+  { speech }: Desk,
+  entry: RegisteredTask,
+  where: Where,
+  unit: string | undefined,
+): ListItem {
+  const { list } = speech.words;
+  const role = (['lead', 'responsible', 'cooperating'] as const).find(
+    (candidate) => unit !== undefined && unitNames(entry, candidate).includes(unit),
+  );
+  const name = role === undefined ? speech.taskRow(entry) : list.withRole(speech.taskRow(entry), role);
+  const fitting = promisesOf(entry).filter((promise) => fits(promise, where, speech.today));
+  const rows = unique(fitting.map((promise) => sayPromise(speech, promise)));
+  return taskItem(entry, rows.length === 0 ? name : list.withNote(name, speech.words.row(rows)));
+}
+
+function fits({ due, target }: Promised, where: Where, today: string): boolean {
+  const fitsDue =
+    where.due !== undefined &&
+    where.due.kind !== 'none' &&
+    due !== undefined &&
+    matchesDue(due, where.due, today);
+  return (
+    fitsDue || (where.quantity !== undefined && target !== undefined && sameQuantity(target, where.quantity))
+  );
+}

@@ -1,0 +1,115 @@
+// "What must the Finance Bureau do?" – its tasks by role; what binds every bureau is told apart.
+import { fold } from '../../../text/fold.ts';
+import type { UnitRole, Where } from '../../conversation/index.ts';
+import { selectTasks } from '../../policy/index.ts';
+import type { RegisteredTask } from '../../policy/index.ts';
+import { listBlock, refsOf, textBlock } from '../answered.ts';
+import type { Answered } from '../answered.ts';
+import { sayConditions } from './conditions.ts';
+import type { Desk } from './desk.ts';
+import { taskRow } from './list-rows.ts';
+import { unitNames } from './say-units.ts';
+
+export interface UnitListing {
+  readonly where: Where;
+  readonly yesNo: boolean;
+  readonly units: readonly string[];
+  readonly entries: readonly RegisteredTask[];
+}
+
+export function listOfUnit(desk: Desk, listing: UnitListing): Answered {
+  const { where, yesNo, units, entries } = listing;
+  if (entries.length === 0) return noneOfUnit(desk, where, units);
+  const { speech } = desk;
+  const condition = sayConditions(desk, withoutText(where));
+  const heading = [
+    yesNo ? speech.words.list.yes : '',
+    unitHeading(desk, listing),
+    condition === '' ? '' : speech.words.list.bracketed(condition),
+  ].filter((part) => part !== '');
+  const showsRole = where.role === undefined && units.length === 1;
+  return {
+    blocks: [
+      textBlock(speech.words.sentences(heading)),
+      listBlock(entries.map((entry) => taskRow(desk, entry, where, showsRole ? units[0] : undefined))),
+      ...catchAll(desk, where, units),
+    ],
+    tasks: refsOf(entries),
+  };
+}
+
+/** The topic is said elsewhere, or could not be held to. */
+function withoutText(where: Where): Where {
+  const { text, ...rest } = where;
+  return text === undefined ? where : rest;
+}
+
+function unitHeading({ speech }: Desk, { where, units, entries }: UnitListing): string {
+  const { list } = speech.words;
+  const names = speech.units(units);
+  const [unit = ''] = units;
+  const count = (role: UnitRole): number =>
+    entries.filter((entry) => unitNames(entry, role).includes(unit)).length;
+  if (where.together === true) return list.together(names, where.role, entries.length);
+  if (where.withoutRole === 'lead') return list.onlyResponsible(names, entries.length);
+  if (where.role !== undefined) return list.unitRole(names, where.role, entries.length);
+  return list.unitAll(names, entries.length, count('lead'), count('responsible'), count('cooperating'));
+}
+
+/** Nothing fits: then what the unit does have is said, first with the same role, then with any. */
+function noneOfUnit(desk: Desk, where: Where, units: readonly string[]): Answered {
+  const { speech, register } = desk;
+  const { list } = speech.words;
+  const names = speech.units(units);
+  const together = where.together === true ? { together: true } : {};
+  const select = (more: Where): readonly RegisteredTask[] =>
+    selectTasks(register, { units, ...together, ...more }, speech.today);
+  const withRole = where.role === undefined ? [] : select({ role: where.role });
+  const others = withRole.length > 0 ? withRole : select({});
+  const conditions = sayConditions(desk, withoutText(where));
+  const none =
+    withRole.length > 0 || where.role === undefined
+      ? list.none(conditions)
+      : list.unitNoRole(names, where.role);
+  const first = others.length === 0 && where.role === undefined ? list.unitNone(names) : none;
+  const rest =
+    withRole.length > 0 && where.role !== undefined
+      ? list.unitRole(names, where.role, withRole.length)
+      : list.unitOtherRole(names, speech.tasks(others));
+  const rows = others.map((entry) => taskRow(desk, entry, {}, units[0]));
+  return {
+    blocks: [textBlock(first), ...(rows.length === 0 ? [] : [textBlock(rest), listBlock(rows)])],
+    tasks: [],
+    remember: { query: { ask: 'list', where: { units } }, tasks: refsOf(others) },
+  };
+}
+
+/** 市直各部门 binds every bureau: told apart, and never counted among a bureau's own. */
+function catchAll({ register, speech }: Desk, where: Where, units: readonly string[]): Answered['blocks'] {
+  const narrowed =
+    where.role === 'lead' ||
+    where.withoutRole !== undefined ||
+    where.due !== undefined ||
+    where.text !== undefined ||
+    where.sections !== undefined ||
+    where.leadCount !== undefined;
+  if (narrowed || units.length > 1 || register.gazetteer.find(units[0] ?? '')?.collective === true) return [];
+  const all = register.gazetteer.units.filter(
+    ({ collective, folded }) => collective && /各部门|各单位/u.test(folded),
+  );
+  return all.flatMap((collective) => {
+    const entries = selectTasks(
+      register,
+      { units: [collective.name], ...(where.documents === undefined ? {} : { documents: where.documents }) },
+      speech.today,
+    ).filter(
+      ({ task }) => !task.assignments.some(({ unit }) => units.some((name) => fold(name) === fold(unit))),
+    );
+    if (entries.length === 0) return [];
+    return [
+      textBlock(
+        speech.words.list.catchAll(entries.length, speech.tasks(entries), speech.unit(collective.name)),
+      ),
+    ];
+  });
+}

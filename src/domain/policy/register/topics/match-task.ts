@@ -1,0 +1,52 @@
+// A topic against one task: how much they share, whether that is enough to be sure, and where it stands.
+import type { RegisteredTask } from '../registered-task.ts';
+import { spanOfFolded } from '../registered-task.ts';
+import { matchPieces } from './match-pieces.ts';
+import type { FoundPiece } from './match-pieces.ts';
+import type { Piece } from './read-pieces.ts';
+import type { MatchSpan, NearWord, TopicDeps, TopicMatch } from './topic-index.ts';
+
+const TITLE_BONUS = 1.35;
+
+export function matchTask(deps: TopicDeps, pieces: readonly Piece[], entry: RegisteredTask): TopicMatch {
+  const found = matchPieces(deps, pieces, entry.folded.text);
+  const spans: MatchSpan[] = [];
+  const near: NearWord[] = [];
+  let score = 0;
+  let covered = 0;
+  for (const { said, words, weight, size, isNear } of found) {
+    score += weight * (entry.foldedTitle.includes(words) ? TITLE_BONUS : 1);
+    covered += size;
+    for (const start of occurrences(entry.folded.text, words)) {
+      spans.push({ ...spanOfFolded(entry, start, start + words.length), words, weight });
+    }
+    if (isNear) near.push({ said, found: words });
+  }
+  const total = pieces.reduce((sum, piece) => sum + piece.size, 0);
+  const coverage = Math.min(1, covered / total);
+  return {
+    entry,
+    score,
+    coverage,
+    sure: isSure(coverage, found),
+    spans: spans.sort((a, b) => a.start - b.start),
+    near,
+  };
+}
+
+/**
+ * 分类 alone does not make 垃圾分类 a topic of the documents: the shorter the shared word, the more must be shared.
+ * A whole English name of a rare notion ("seafood") is as good as a long Chinese word.
+ */
+function isSure(coverage: number, found: readonly FoundPiece[]): boolean {
+  const longest = Math.max(0, ...found.map(({ size }) => size));
+  if (found.some(({ isRare, isNear }) => isRare && !isNear)) return coverage >= 0.3;
+  if (longest >= 4) return coverage >= 0.4;
+  return longest >= 3 ? coverage >= 0.5 : coverage >= 0.65;
+}
+
+function occurrences(text: string, words: string): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) starts.push(at);
+  return starts;
+}

@@ -1,0 +1,34 @@
+// Units by any of their names; what is only part of a longer name, or of another level's office, is none.
+import type { Register } from '../../domain/policy/index.ts';
+import type { TextSpan } from '../lexicon/residue.ts';
+import { rub } from './slate.ts';
+import type { Slate } from './slate.ts';
+
+export function linkUnits(
+  register: Register,
+  slate: Slate,
+): { readonly slate: Slate; readonly groups: readonly (readonly string[])[] } {
+  let result = slate;
+  const groups: (readonly string[])[] = [];
+  const notions = register.topics.notions(slate.rest);
+  for (const { units, start, end } of register.gazetteer.mentions(slate.rest)) {
+    if (isOtherLevel(slate.rest, start) || notions.some((notion) => isInside({ start, end }, notion)))
+      continue;
+    groups.push(units);
+    result = rub(result, start, end, 'U');
+  }
+  return { slate: result, groups };
+}
+
+/** 法院 in 数字法院 is part of a name. */
+function isInside(inner: TextSpan, outer: TextSpan): boolean {
+  return (
+    outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
+  );
+}
+
+/** 省财政厅's short form inside 区财政局: another level's office is no unit of this document. */
+function isOtherLevel(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  return /(?:[省区县镇乡]|国家|全国)$/u.test(before) && !/^[省区县]/u.test(text.slice(start, start + 1));
+}
