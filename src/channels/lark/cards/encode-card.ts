@@ -57,7 +57,9 @@ function encodeBody(reply: Reply, wording: Wording): readonly CardElement[] {
     ({ kind }) => kind === 'text' || kind === 'fields' || kind === 'list' || kind === 'table',
   );
   const elements = reply.blocks.flatMap((block) => encodeBlock(block, { reply, wording, hasFact }));
-  return [...elements, ...encodeSources(reply, wording)];
+  const body = [...elements, ...encodeSources(reply, wording)];
+  // The platform refuses a card without elements, and a reply of nothing but white space is still a reply.
+  return body.length === 0 ? [textElement('…')] : body;
 }
 
 /** Citations that no quote block shows: folded away, the first few of them. */

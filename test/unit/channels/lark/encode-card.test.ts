@@ -212,6 +212,12 @@ describe('any reply at all', () => {
     ),
   );
 
+  it.each([[[]], [[{ kind: 'quote', text: '\n\n', citation: 0 }]], [[{ kind: 'text', text: ' ' }]]] as [
+    Block[],
+  ][])('becomes a card even where it says nothing: %j', (blocks) => {
+    for (const card of encodeAll(createReply(blocks))) expect(findCardProblems(card)).toEqual([]);
+  });
+
   it('becomes cards that the platform takes', () => {
     fc.assert(
       fc.property(
