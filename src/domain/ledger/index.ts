@@ -65,3 +65,7 @@ export type { LightChange, StateFilter, Unreported } from './questions/index.ts'
 export type { ExportOrder } from './export/order.ts';
 export { createVoice } from './wording/voice.ts';
 export type { Voice } from './wording/voice.ts';
+export { buildExport, buildJsonExport } from './export/build-export.ts';
+export type { ExportRooms } from './export/build-export.ts';
+export type { Cell, Column, ColumnType, ExportedLedger, Table } from './export/table.ts';
+export { toLedgerJson } from './export/to-json.ts';

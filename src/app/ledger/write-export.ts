@@ -1,0 +1,55 @@
+// An order for a file → the file, in the format that was asked for.
+import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
+import type { Writable } from 'node:stream';
+import { PassThrough } from 'node:stream';
+import { buildExport, buildJsonExport } from '../../domain/ledger/index.ts';
+import type { ExportOrder, ExportRooms } from '../../domain/ledger/index.ts';
+import { encodeCsv } from './write-csv.ts';
+import { writeXlsx } from './write-xlsx.ts';
+
+export const MEDIA_TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+} as const;
+
+/** "duban-ledger-2026-11-23.xlsx" */
+export function nameExport({ format, at }: ExportOrder): string {
+  return `duban-ledger-${at.slice(0, 10)}.${format}`;
+}
+
+/** Writes the file's bytes and ends the stream. */
+export async function writeExport(rooms: ExportRooms, order: ExportOrder, stream: Writable): Promise<void> {
+  if (order.format === 'xlsx') return writeXlsx(buildExport(rooms, order), rooms.zone, stream);
+  const text =
+    order.format === 'csv'
+      ? encodeCsv(buildExport(rooms, order), 'ledger', rooms.zone)
+      : `${JSON.stringify(buildJsonExport(rooms, order))}\n`;
+  stream.end(text);
+  await finished(stream, { readable: false });
+}
+
+/** For a channel that uploads files. */
+export async function renderExport(rooms: ExportRooms, order: ExportOrder): Promise<Buffer> {
+  const stream = new PassThrough();
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await Promise.all([writeExport(rooms, order, stream), finished(stream)]);
+  return Buffer.concat(chunks);
+}
+
+/** In CSV the entries are a second file beside the first. */
+export async function saveExport(
+  rooms: ExportRooms,
+  order: ExportOrder,
+  path: string,
+): Promise<readonly string[]> {
+  const file = createWriteStream(path);
+  await Promise.all([writeExport(rooms, order, file), finished(file)]);
+  if (order.format !== 'csv') return [path];
+  const beside = path.replace(/(\.csv)?$/i, '-entries.csv');
+  await writeFile(beside, encodeCsv(buildExport(rooms, order), 'entries', rooms.zone));
+  return [path, beside];
+}
