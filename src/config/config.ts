@@ -21,6 +21,27 @@ export interface Config {
         readonly proxy: string | undefined;
       }
     | undefined;
+  readonly ledger: {
+    /** Users who approve bindings until they are bound otherwise. */
+    readonly administrators: readonly string[];
+    readonly auditRetentionDays: number;
+    /** The numbers that decide a light or a question back. */
+    readonly thresholds: {
+      readonly lagYellowPoints: number;
+      readonly lagRedPoints: number;
+      readonly staleDays: number;
+      readonly importGraceDays: number;
+      readonly blockerRedDays: number;
+      readonly dueSoonShare: number;
+      readonly dueSoonMinDays: number;
+      readonly dueSoonMaxDays: number;
+      readonly steepFactor: number;
+      readonly steepFromShare: number;
+      readonly jumpFactor: number;
+      readonly replyWorkdays: number;
+      readonly period: 'month' | 'week';
+    };
+  };
   /** Undefined: local embeddings, no network. */
   readonly embeddings:
     | {

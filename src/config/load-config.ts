@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { ConfigError } from '../shared/errors.ts';
 import type { Config } from './config.ts';
 import { findLarkContradictions, readLark } from './lark-group.ts';
+import { readLedger } from './ledger-group.ts';
 import { settings } from './schema.ts';
 import type { Problem, SettingName, Values } from './schema.ts';
 
@@ -20,6 +21,7 @@ export function loadConfig(env: Environment): Config {
     logLevel: values.LOG_LEVEL,
     web: { host: values.HOST, port: values.PORT, token: values.DUBAN_TOKEN },
     lark: readLark(values),
+    ledger: readLedger(values),
     embeddings: readEmbeddings(values),
   });
 }

@@ -1,5 +1,6 @@
 // Every setting, once: its name, its form, its default and what it is for. `.env.example` is this table in another form.
 import { z } from 'zod';
+import { ledgerSettings } from './ledger-group.ts';
 
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
@@ -124,6 +125,7 @@ export const settings = {
       'Proxy for calls to Feishu or Lark, e.g. http://proxy:8080. HTTP_PROXY of the environment is not read.',
     example: '',
   },
+  ...ledgerSettings,
   EMBEDDINGS_BASE_URL: {
     schema: url.optional(),
     about: 'OpenAI-compatible address (…/v1) of an embeddings model. Unset: local embeddings, no network.',

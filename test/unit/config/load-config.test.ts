@@ -25,6 +25,7 @@ describe('settings', () => {
       logLevel: 'info',
       web: { host: '127.0.0.1', port: 3000, token: undefined },
       lark: undefined,
+      ledger: expect.objectContaining({ administrators: [], auditRetentionDays: 1095 }) as unknown,
       embeddings: undefined,
     });
   });
