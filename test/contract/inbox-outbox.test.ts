@@ -51,6 +51,33 @@ describe('the durable connection', () => {
     expect(await connection.all('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
   });
 
+  it('lets whoever holds the lock go on, however many statements wait for it', async () => {
+    const file = join(createTemporaryFolder(), 'duban.sqlite');
+    const database = await openDatabase(file);
+    const connection = await DurableConnection.open(file);
+    onTestFinished(async () => {
+      await connection.close();
+      await database.destroy();
+    });
+    const inbox = createInboxStore(connection);
+    const outbox = createOutboxStore(connection);
+    const waiting = await database.transaction(async (transaction) => {
+      await transaction('channel_facts').insert({ fact: 'a', at: '' });
+      const writes = Array.from({ length: 4 }, (_, index) => [
+        inbox.complete(index),
+        inbox.accept({ eventId: `e${index}`, lane: 'l', payload: '{}', at: new Date(0) }),
+        outbox.startAttempt(index, new Date(0)),
+        outbox.settle(index, { kind: 'refused' }),
+        inbox.countWaiting(),
+      ]).flat();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await transaction('channel_facts').insert({ fact: 'b', at: '' });
+      return { writes: Promise.all(writes) };
+    });
+    await expect(waiting.writes).resolves.toHaveLength(20);
+    expect(await database('channel_facts').count({ count: '*' })).toEqual([{ count: 2 }]);
+  });
+
   it('says that the database is at fault when a write fails', async () => {
     const file = join(createTemporaryFolder(), 'duban.sqlite');
     const database = await openDatabase(file);

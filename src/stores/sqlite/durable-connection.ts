@@ -17,6 +17,7 @@ export class DurableConnection {
   readonly #database: sqlite3.Database;
   readonly #statements = new Map<string, sqlite3.Statement>();
   #isClosed = false;
+  #last: Promise<void> = Promise.resolve();
 
   private constructor(database: sqlite3.Database) {
     this.#database = database;
@@ -36,6 +37,17 @@ export class DurableConnection {
 
   /** Runs one statement. With writes it resolves after the commit has reached the disk. */
   all<Row>(sql: string, values: readonly SqlValue[] = []): Promise<readonly Row[]> {
+    // One at a time: several would each hold a thread of the pool while another connection has the file locked, and
+    // with four of them the holder of the lock could not go on.
+    const rows = this.#last.then(() => this.#run<Row>(sql, values));
+    this.#last = rows.then(
+      () => undefined,
+      () => undefined,
+    );
+    return rows;
+  }
+
+  #run<Row>(sql: string, values: readonly SqlValue[]): Promise<readonly Row[]> {
     return new Promise((resolve, reject) => {
       // On a closed handle node-sqlite3 raises an event that nobody can catch.
       if (this.#isClosed) throw createError('write', new Error('the connection is closed'));
@@ -48,6 +60,7 @@ export class DurableConnection {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    await this.#last;
     for (const statement of this.#statements.values()) statement.finalize();
     this.#statements.clear();
     await new Promise<void>((resolve, reject) => {

@@ -20,16 +20,22 @@ interface Attempt {
   readonly at: Date;
 }
 
+interface Settlement {
+  readonly sequence: number;
+  readonly delivery: Delivery;
+}
+
 const COLUMNS = 'sequence, key, lane, address, reply, created_at, unclear_since, state, note';
 const PURGE_STEP = 500;
 
 export function createOutboxStore(connection: DurableConnection): Outbox {
   const letters = new GroupCommit((batch: readonly Letter[]) => insert(connection, batch));
+  const settlements = new GroupCommit((batch: readonly Settlement[]) => settle(connection, batch));
   const attempts = new GroupCommit((batch: readonly Attempt[]) => markAttempts(connection, batch));
   return {
     put: (letter) => letters.submit(letter),
     startAttempt: (sequence, at) => attempts.submit({ sequence, at }),
-    settle: (sequence, delivery) => settle(connection, sequence, delivery),
+    settle: (sequence, delivery) => settlements.submit({ sequence, delivery }),
     async loadWaiting(afterSequence, limit) {
       const rows = await connection.all<Row>(
         `SELECT ${COLUMNS} FROM outbox WHERE state = 'waiting' AND sequence > ? ORDER BY sequence LIMIT ?`,
@@ -94,18 +100,29 @@ async function markAttempts(
   return batch.map(() => undefined);
 }
 
-async function settle(connection: DurableConnection, sequence: number, delivery: Delivery): Promise<void> {
-  if (delivery.kind === 'refused') {
-    await connection.all('UPDATE outbox SET unclear_since = NULL WHERE sequence = ?', [sequence]);
-    return;
-  }
-  const note = delivery.kind === 'sent' ? delivery.receipt : delivery.reason;
-  await connection.all('UPDATE outbox SET state = ?, note = ?, settled_at = ? WHERE sequence = ?', [
-    delivery.kind,
-    note,
-    delivery.at.getTime(),
-    sequence,
-  ]);
+async function settle(
+  connection: DurableConnection,
+  batch: readonly Settlement[],
+): Promise<readonly undefined[]> {
+  // An UPDATE takes one of two rows of the same sequence, and not the later: the last word on each counts.
+  const last = new Map(batch.map(({ sequence, delivery }) => [sequence, delivery]));
+  const values = [...last].flatMap(([sequence, delivery]): SqlValue[] =>
+    delivery.kind === 'refused'
+      ? [sequence, 'waiting', null, null]
+      : [
+          sequence,
+          delivery.kind,
+          delivery.kind === 'sent' ? delivery.receipt : delivery.reason,
+          delivery.at.getTime(),
+        ],
+  );
+  const rows = [...last].map(() => '(?,?,?,?)').join(',');
+  await connection.all(
+    `UPDATE outbox SET state = news.column2, note = news.column3, settled_at = news.column4, unclear_since = NULL
+     FROM (VALUES ${rows}) AS news WHERE outbox.sequence = news.column1`,
+    values,
+  );
+  return batch.map(() => undefined);
 }
 
 async function count(connection: DurableConnection): Promise<OutboxCounts> {
