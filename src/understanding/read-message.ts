@@ -95,7 +95,7 @@ function linkEntities(readers: Readers, folded: string, at: Date): Entities {
   const units = linkUnits(register, documents.slate);
   const sections = linkSections(register, documents.documents, units.slate);
   const strangers = readers.linkStrangers(sections.slate);
-  const tasks = linkTaskNumbers(strangers.slate);
+  const tasks = linkTaskNumbers(strangers.slate, lastTask(register, documents.documents));
   const dates = linkDates(tasks.slate, DateTime.fromJSDate(at, { zone }).startOf('day'));
   const { slate, spans, ...counts } = linkCounts(dates.slate);
   const quantities = linkQuantities(slate);
@@ -114,6 +114,12 @@ function linkEntities(readers: Readers, folded: string, at: Date): Entities {
     counts,
     countSpans: spans,
   };
+}
+
+/** Undefined where several documents could be meant. */
+function lastTask({ policies }: Register, documents: readonly string[]): number | undefined {
+  const [only, ...others] = policies.filter(({ id }) => documents.length === 0 || documents.includes(id));
+  return others.length > 0 ? undefined : only?.tasks.at(-1)?.number;
 }
 
 export function weighTopic(register: Register, documents: readonly string[], text: string): Topic {

@@ -63,6 +63,8 @@ export interface Where {
   /** Whether one of the units is enough, or all must be named. */
   readonly together?: boolean;
   readonly role?: UnitRole;
+  /** Units that must not be named (in `role`, where one is given): the complement. */
+  readonly withoutUnits?: readonly string[];
   /** Tasks in which the units hold this role are left out. */
   readonly withoutRole?: UnitRole;
   readonly sections?: readonly SectionReference[];
@@ -95,6 +97,8 @@ export type Claim =
       readonly kind: 'date';
       readonly year: number;
       readonly month?: number;
+      /** The number whose date is meant: "the 100% … for 2027". */
+      readonly quantity?: Quantity;
       readonly negated: boolean;
     }
   | { readonly kind: 'overdue'; readonly negated: boolean }

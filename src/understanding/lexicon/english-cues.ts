@@ -12,7 +12,7 @@ const WRITTEN =
 
 export const ENGLISH_CUES: Readonly<Partial<Record<CueName, readonly string[]>>> = {
   who: [
-    "who(?:'s|m|se)?(?: all)?",
+    "who(?:'s|m|se|s|ever|mever)?(?: all)?",
     `(?:which|what)(?: \\w+){0,2}? ${BODIES}`,
     `${BODIES}(?= for| of| behind| under| on| in|\\s*\\?|\\s*$)`,
     `(?:all )?(?:the )?${BODIES} (?:behind|involved|assigned|concerned)`,

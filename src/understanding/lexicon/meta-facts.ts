@@ -32,7 +32,7 @@ const PATTERNS: readonly (readonly [MetaFact, RegExp])[] = [
   ],
   [
     'section-count',
-    /(?:一共|总共|共|有|分(?:为|成)?)*(?:多少|几|几多)(?:个)?(?:大)?(?:部分|章节?|板块|方面|大类|篇章)|(?:部分|章节|板块)(?:数|总数|有几个|有多少)|(?:一共|总共|共|有|分(?:为|成)?)Q+(?:大)?(?:部分|章节?|板块)|(?<![a-z])how many (?:\w+ )?(?:sections?|parts?|chapters?)|number of (?:sections?|parts?|chapters?)/u,
+    /(?:一共|总共|共|有|分(?:为|成)?)*(?:多少|几|几多)(?:个)?(?:大)?(?:部分|章节?|板块|大块|块|方面|大类|篇章)|(?:部分|章节|板块)(?:数|总数|有几个|有多少)|(?:一共|总共|共|有|分(?:为|成)?)Q+(?:大)?(?:部分|章节?|板块)|(?<![a-z])how many (?:\w+ )?(?:sections?|parts?|chapters?)|number of (?:sections?|parts?|chapters?)/u,
   ],
   [
     'sections',

@@ -46,14 +46,14 @@ const RULES: readonly { readonly of: Counted; readonly pattern: RegExp }[] = [
   {
     of: 'responsible',
     pattern: new RegExp(
-      `责任(?:单位|部门)(?:一共|共|总共|是|为|只|仅)?(?:有)?${MORE}${LESS}${NUMBER}(?:家|个)(?<more2>以上)?`,
+      `责任(?:单位|部门)(?:又|也|都|却)?(?:一共|共|总共|是|为|只|仅)?(?:有|写了?|列了?|给了?)?${MORE}${LESS}${NUMBER}(?:家|个)(?<more2>以上)?`,
       'gu',
     ),
   },
   {
     of: 'units',
     pattern: new RegExp(
-      `${MORE}${LESS}(?:由|有|涉及)?${NUMBER}(?:家|个)(?<more2>以上)?的?(?:单位|部门|局)(?=参与|负责|承担|一起|共同|的任务|$|[?？])`,
+      `${MORE}${LESS}(?:由|有|涉及)?(?<![哪几边])${NUMBER}(?:家|个)(?<more2>以上)?的?(?:单位|部门|局)(?=参与|负责|承担|一起|共同|的任务|$|[?？])`,
       'gu',
     ),
   },

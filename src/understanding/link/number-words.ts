@@ -36,3 +36,17 @@ function indexOf(word: string): number {
   const cardinal = CARDINALS.indexOf(word);
   return cardinal >= 0 ? cardinal : ORDINALS.indexOf(word);
 }
+
+/** 二十1 and 2十一 are 21: digits and characters mixed by an input method. */
+export function joinMixedNumerals(text: string): string {
+  return text.replace(
+    /(?<![\d一二三四五六七八九十])[一二三四五六七八九\d]?[十廿卅][一二三四五六七八九\d]?(?![\d一二三四五六七八九十])/gu,
+    (written) => {
+      if (!/\d/.test(written)) return written;
+      const value = parseNumber(
+        written.replace(/\d/g, (digit) => '零一二三四五六七八九'.charAt(Number(digit))),
+      );
+      return value === undefined ? written : String(value);
+    },
+  );
+}

@@ -57,9 +57,17 @@ const PATTERNS: readonly RegExp[] = [
   ),
 ];
 
-export function linkTaskNumbers(slate: Slate): TaskNumbers {
+const LAST =
+  /最后(?:的)?(?:一|1)?(?:项|条|个任务)(?:任务|工作)?|(?<![a-z])(?:the )?(?:last|final) (?:task|item)(?![a-z])/gu;
+
+/** `last`: the number of the last task, where one document is spoken of. */
+export function linkTaskNumbers(slate: Slate, last?: number): TaskNumbers {
   let result = slate;
   const numbers: number[] = [];
+  for (const match of last === undefined ? [] : slate.rest.matchAll(LAST)) {
+    numbers.push(last ?? 0);
+    result = rub(result, match.index, match.index + match[0].length, 'T');
+  }
   const milestones: string[] = [];
   for (const pattern of PATTERNS) {
     for (const match of result.rest.matchAll(pattern)) {
@@ -121,10 +129,16 @@ function rangeOf(from: number, to: number): number[] {
 
 /** A lone number that can only be a task's: "13谁牵头", "and 14?", "who leads 13", 十三. A number before a noun counts it. */
 export function linkBareNumbers(slate: Slate): TaskNumbers {
-  const alone = new RegExp(`^\\s*(?:${CHINESE_NUMERAL})\\s*[?？呢]*\\s*$`, 'u');
+  const alone = new RegExp(
+    `^\\s*(?:${CHINESE_NUMERAL})(?=\\s*(?:[?？呢]*\\s*$|[牵责谁由的期目内负归哪边讲]|什么|啥))`,
+    'u',
+  );
   const pattern = alone.test(slate.rest)
-    ? new RegExp(CHINESE_NUMERAL, 'gu')
-    : new RegExp(`(?<![a-z\\d.\\-/×+])\\d{1,3}(?:(?:${JOIN})\\d{1,3})*${BEFORE_NO_NOUN}`, 'gu');
+    ? new RegExp(`(?<=^\\s*)${CHINESE_NUMERAL}`, 'gu')
+    : new RegExp(
+        `${AFTER_NO_NOUN}(?<![a-z\\d.\\-/×+])\\d{1,3}(?:(?:${JOIN})\\d{1,3})*${BEFORE_NO_NOUN}`,
+        'gu',
+      );
   let result = slate;
   const numbers: number[] = [];
   for (const match of slate.rest.matchAll(pattern)) {
@@ -134,5 +148,8 @@ export function linkBareNumbers(slate: Slate): TaskNumbers {
   return { slate: result, numbers: [...new Set(numbers)], milestones: [] };
 }
 
+/** "Line 2" and "phase 2" number something else. */
+const AFTER_NO_NOUN =
+  '(?<=(?:^|[^a-z\\s]|(?<![a-z])(?:leads?|leading|for|of|about|and|or|with|is|are|on|in|to|by|under|than|does|do|responsible|heads|task|item|then|so|ok|same)\\s)\\s*)';
 const BEFORE_NO_NOUN =
   "(?=\\s*(?:$|[?？,，.。;；!！:：、)）'’U]|(?:is|are|was|has|have|does|do|leads?|led|responsible|deadlines?|due|targets?|and|or|instead|please|pls|who|when|what|how|about|too|then)(?![a-z])|[的谁牵责由呢期目内讲讲说是有归负什啥几哪边系要截时谁怎如何咩]))";

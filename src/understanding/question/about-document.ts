@@ -1,4 +1,5 @@
 // Questions about the document itself, and questions that no document answers.
+import { fold } from '../../text/fold.ts';
 import { question, taskWhere, whereOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -46,3 +47,24 @@ export const outsideDocument: Rule = (context) => {
     where: topic.known ? whereOf(context, { text: topic.text }) : {},
   });
 };
+
+/** What only the overall goal speaks of: 数字经济核心产业增加值占GDP比重. */
+export const aboutGoal: Rule = (context) => {
+  const { reading, register } = context;
+  const { text, matches } = reading.topic;
+  if (text.length < SHORTEST_GOAL || reading.numbers.length > 0 || reading.units.length > 0) return undefined;
+  const inTasks = Math.max(
+    0,
+    ...matches.slice(0, 3).map(({ entry }) => register.topics.coverage(text, entry.folded.text)),
+  );
+  const inGoals = register.policies.map(({ goal }) =>
+    goal === undefined ? 0 : register.topics.coverage(text, fold(goal.text)),
+  );
+  const best = Math.max(0, ...inGoals);
+  if (best < GOAL_COVERAGE || best < inTasks + GOAL_MARGIN) return undefined;
+  return question({ ask: 'meta', fact: 'goal', where: whereOf(context, {}) });
+};
+
+const SHORTEST_GOAL = 4;
+const GOAL_COVERAGE = 0.5;
+const GOAL_MARGIN = 0.2;

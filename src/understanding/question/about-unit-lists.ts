@@ -4,6 +4,7 @@ import { readClaim, roleOf, supposes } from './claims.ts';
 import { readFilters } from './filters.ts';
 import { listQuery, narrows } from './list-query.ts';
 import { question, whereOf } from './rule.ts';
+import type { Reading } from '../read-message.ts';
 import type { Context, Rule } from './rule.ts';
 import { readTaskAsks } from './task-asks.ts';
 
@@ -11,6 +12,9 @@ export const listingByUnit: Rule = (context) => {
   const { reading } = context;
   const { cues, topic } = reading;
   if (reading.units.length === 0) return undefined;
+  if (isNegated(reading) && !topic.known) {
+    return question(listQuery(context, complementWhere(context)));
+  }
   const claim = supposes(reading) ? readClaim(reading) : undefined;
   if (claim?.kind === 'unit' && topic.known && !cues.has('whichTasks', 'whichTask', 'countTasks')) {
     return question({ ask: 'check', claim, where: whereOf(context, { text: topic.text }) });
@@ -36,6 +40,28 @@ export const listingByUnit: Rule = (context) => {
   }
   return question(listQuery(context, unitWhere(context)));
 };
+
+const NOT_THE_UNIT =
+  /(?:没有|没|不|未|冇|无|并非|非)(?:再|都|曾|专门|单独)*(?:由|让|点(?:到|名)?|涉及|牵涉|包括|包含|提到|提及|写|列|有|归|给|被|是|用|需要|要|含|到)*U+|U+(?:并)?(?:没有?|不|未|冇)(?:被|有)?(?:参与|参加|负责|涉及|承担|列入|出现|点名|写进|在内|份)|\b(?:without|excluding|except|not|no)(?: [a-z]+){0,3}? U+|n't(?: [a-z]+){0,2} U+/u;
+
+/** "Without the Finance Bureau", 不涉及财政局: what is left when its tasks are taken away. */
+function isNegated({ rest, cues }: Reading): boolean {
+  return (
+    NOT_THE_UNIT.test(rest) &&
+    !/是不是|系唔系|有没有|有冇/u.test(rest) &&
+    !(cues.has('notLead') && cues.has('responsible'))
+  );
+}
+
+function complementWhere(context: Context): Where {
+  const { role } = roleOf(context.reading);
+  const both = /不.{0,2}U+牵头.{0,6}不/u.test(context.reading.rest);
+  return whereOf(context, {
+    ...readFilters(context.reading),
+    withoutUnits: namesOf(context),
+    ...(role === undefined || both ? {} : { role }),
+  });
+}
 
 function namesOf({ reading }: Context): readonly string[] {
   return [...new Set(reading.units.flat())];

@@ -44,7 +44,7 @@ export const listingUnits: Rule = (context) => {
   if (cues.has('countUnits') && !cues.has('whichTask', 'whichTasks', 'countTasks')) {
     return question({ ask: 'count', of: 'units', where });
   }
-  if (ASKS_FOR_TASKS.test(rest) || topic.text !== '') return undefined;
+  if (ASKS_FOR_TASKS.test(rest)) return undefined;
   const asksPlural = PLURAL_UNITS.test(rest) && cues.has('lead', 'responsible', 'duty') && !cues.has('it');
   const asksOfSection = reading.sections.length > 0 && cues.has('who');
   return asksPlural || asksOfSection || asksOthers ? question({ ask: 'list-units', where }) : undefined;

@@ -5,8 +5,26 @@ import type { Reading } from '../read-message.ts';
 const NEGATED = /(?:不是|并不|并非|不由|没(?:有)?让|唔系)(?!.{0,3}吗?$)|(?:is|are|does|do)(?:n't| not)\b/u;
 
 /** Whether the message supposes something that is to be confirmed or denied. */
-export function supposes({ cues }: Reading): boolean {
-  return cues.has('yesNo', 'why');
+export function supposes(reading: Reading): boolean {
+  return reading.cues.has('yesNo', 'why') || assertsUnit(reading);
+}
+
+/** 第17项是财政局牵头？ asks without 吗: a unit and a role, and no word that asks for anything else. */
+function assertsUnit({ cues, units, strangers, numbers, topic }: Reading): boolean {
+  if (units.length === 0 && !strangers.some(({ kind }) => kind === 'office')) return false;
+  if (numbers.length === 0 && !topic.known) return false;
+  if (!cues.has('lead', 'responsible', 'duty')) return false;
+  return !cues.has(
+    'who',
+    'when',
+    'target',
+    'content',
+    'whichTask',
+    'whichTasks',
+    'countUnits',
+    'countTasks',
+    'also',
+  );
 }
 
 export function readClaim(reading: Reading): Claim | undefined {
@@ -14,6 +32,8 @@ export function readClaim(reading: Reading): Claim | undefined {
   return (
     countClaim(reading, negated) ??
     unitClaim(reading, negated) ??
+    (doubtsDeadline(reading) ? presenceClaim(reading, negated) : undefined) ??
+    (reading.dates.length > 0 ? dateClaim(reading, negated) : undefined) ??
     quantityClaim(reading, negated) ??
     dateClaim(reading, negated) ??
     presenceClaim(reading, negated)
@@ -34,7 +54,7 @@ function unitClaim({ units, strangers, cues, rest }: Reading, negated: boolean):
 }
 
 const BOTH_ROLES =
-  /牵头(?:单位)?(?:的)?(?:和|及|与|或者?|、|以及|还有)(?:作为)?(?:责任|负责|参与|承担)|(?:责任|负责|参与)(?:单位)?(?:的)?(?:和|及|与|或者?|、|以及|还有)牵头|\b(?:lead(?:s|ing)?|led)\b.{0,20}\b(?:and|or)\b.{0,24}\b(?:responsible|participat|involved|share)/u;
+  /牵头(?:单位)?(?:的)?(?:和|及|与|还是|或者?|、|以及|还有)(?:作为)?(?:责任|负责|参与|承担)|(?:责任|负责|参与)(?:单位)?(?:的)?(?:和|及|与|还是|或者?|、|以及|还有)牵头|\b(?:lead(?:s|ing)?|led)\b.{0,20}\b(?:and|or)\b.{0,24}\b(?:responsible|participat|involved|share)/u;
 
 /** "Led or shared by": both roles are wanted, so none narrows. */
 export function roleOf({ cues, rest }: Pick<Reading, 'cues' | 'rest'>): { readonly role?: UnitRole } {
@@ -49,13 +69,19 @@ function quantityClaim({ quantities }: Reading, negated: boolean): Claim | undef
   return quantity === undefined ? undefined : { kind: 'quantity', quantity, negated };
 }
 
-function dateClaim({ dates, cues }: Reading, negated: boolean): Claim | undefined {
+/** "Is there a deadline for the 20 scenarios?" doubts the date, not the number. */
+function doubtsDeadline({ cues, dates }: Reading): boolean {
+  return dates.length === 0 && cues.has('when', 'hasDeadline', 'noDeadline');
+}
+
+function dateClaim({ dates, cues, quantities }: Reading, negated: boolean): Claim | undefined {
   const [date] = dates;
   if (date?.kind === 'year') {
     return {
       kind: 'date',
       year: date.year,
       ...(date.month === undefined ? {} : { month: date.month }),
+      ...(quantities[0] === undefined ? {} : { quantity: quantities[0] }),
       negated,
     };
   }

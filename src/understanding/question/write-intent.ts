@@ -2,7 +2,7 @@
 import type { Intent, Query, Remembered } from '../../domain/conversation/index.ts';
 import type { Register } from '../../domain/policy/index.ts';
 import type { Reading } from '../read-message.ts';
-import { aboutDocument, outsideDocument, tampering } from './about-document.ts';
+import { aboutDocument, aboutGoal, outsideDocument, tampering } from './about-document.ts';
 import { listing } from './about-lists.ts';
 import { aboutStrangers } from './about-strangers.ts';
 import { aboutTasks } from './about-tasks.ts';
@@ -30,6 +30,7 @@ const RULES: readonly Rule[] = [
   ranking,
   listingUnits,
   listingByUnit,
+  aboutGoal,
   listing,
   aboutTopics,
   withoutSubject,

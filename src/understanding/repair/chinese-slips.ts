@@ -6,6 +6,8 @@ import { toPinyin } from '../../text/pinyin.ts';
 export interface Vocabulary {
   /** Folded names: units in all their forms. */
   readonly names: readonly string[];
+  /** Folded names of what the documents speak of: 山东通, 鲁通码. */
+  readonly terms: readonly string[];
   /** Names of other offices: real words, whatever they sound like. */
   readonly others: ReadonlySet<string>;
   /** Folded texts of the documents' tasks. */
@@ -29,13 +31,15 @@ const SHORTEST_TERM = 3;
 const LONGEST_TERM = 8;
 
 /** Sound-alikes of asking words and of unit names, anywhere in the message. */
-export function readNameSlips(text: string, { names, others, texts }: Vocabulary): ChineseSlips {
+export function readNameSlips(text: string, { names, terms, others, texts }: Vocabulary): ChineseSlips {
   const notes: Note[] = [];
   let result = text;
-  for (const word of [...ASKING, ...names.filter((name) => name.length >= SHORTEST_TERM)]) {
+  for (const word of [...ASKING, ...[...names, ...terms].filter((name) => name.length >= SHORTEST_TERM)]) {
     for (let start = 0; start + word.length <= result.length; start += 1) {
       const written = result.slice(start, start + word.length);
       if (!isOneSoundAlike(written, word) || REAL.has(written) || others.has(written)) continue;
+      // 是财政局 is 是 and 财政局, no slip of 市财政局.
+      if (names.some((name) => name.length >= 3 && name !== word && written.includes(name))) continue;
       if (texts.some((body) => body.includes(written)) || [...ASKING, ...names].includes(written)) continue;
       notes.push({ kind: 'read-as', written, read: word });
       result = result.slice(0, start) + word + result.slice(start + word.length);

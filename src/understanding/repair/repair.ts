@@ -24,6 +24,7 @@ export interface Repairer {
 export function createRepairer(register: Register): Repairer {
   const vocabulary: Vocabulary = {
     names: register.gazetteer.units.flatMap(({ aliases }) => aliases),
+    terms: register.topics.printedTerms(),
     others: new Set(knownOffices().flatMap(({ chinese }) => chinese)),
     texts: register.tasks.map(({ folded }) => folded.text),
   };

@@ -58,10 +58,16 @@ export function checkDate(
   entry: RegisteredTask,
   topic: Topic | undefined,
   focus: string | undefined,
-  { year, month, negated }: Extract<Claim, { kind: 'date' }>,
+  { year, month, quantity, negated }: Extract<Claim, { kind: 'date' }>,
 ): Checked {
-  return checkDues(desk, entry, topic, focus, negated, ({ due }) => {
-    if (due === undefined || isRecurring(due)) return false;
+  const isOther = ({ target }: Promised): boolean =>
+    quantity !== undefined &&
+    target?.value !== undefined &&
+    sameKind(target, quantity) &&
+    !sameQuantity(target, quantity);
+  return checkDues(desk, entry, topic, focus, negated, (promise) => {
+    const { due } = promise;
+    if (due === undefined || isRecurring(due) || isOther(promise)) return false;
     return due.year === year && (month === undefined || due.month === undefined || due.month === month);
   });
 }

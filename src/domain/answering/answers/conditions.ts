@@ -10,6 +10,8 @@ export function sayConditions({ register, speech }: Desk, where: Where): string 
     const found = register.findPolicy(document)?.sections.find(({ number }) => number === section);
     if (found !== undefined) parts.push(list.inSection(speech.section(found)));
   }
+  if (where.withoutUnits !== undefined)
+    parts.push(list.withoutUnits(speech.units(where.withoutUnits), where.role));
   if (where.lead === 'none') parts.push(list.noLead);
   if (where.lead === 'named') parts.push(list.hasLead);
   if (where.leadCount !== undefined) parts.push(list.leadCount(where.leadCount.op, where.leadCount.value));

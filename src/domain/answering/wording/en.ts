@@ -135,6 +135,7 @@ export const en: Wording = {
       `with ${COMPARED[op]}${count} responsible ${count === 1 ? 'unit' : 'units'}`,
     unitCount: (op, count) =>
       `with ${op === '=' ? 'only ' : COMPARED[op]}${count} named ${count === 1 ? 'unit' : 'units'}`,
+    withoutUnits: (names, role) => (role === 'lead' ? `not led by ${names}` : `not naming ${names}`),
     numeric: 'with a numeric target',
     notNumeric: 'without a numeric target',
     inSection: (section) => `in ${section}`,

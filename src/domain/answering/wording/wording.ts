@@ -115,6 +115,7 @@ export interface Wording {
     readonly leadCount: (op: '=' | '>=' | '<=', count: number) => string;
     readonly responsibleCount: (op: '=' | '>=' | '<=', count: number) => string;
     readonly unitCount: (op: '=' | '>=' | '<=', count: number) => string;
+    readonly withoutUnits: (units: string, role: UnitRole | undefined) => string;
     numeric: string;
     notNumeric: string;
     readonly inSection: (section: string) => string;

@@ -125,6 +125,7 @@ export const zhHans: Wording = {
         : `由${COMPARED[op]}${count}家单位${count > 1 ? '共同' : ''}牵头`,
     responsibleCount: (op, count) => `责任单位${COMPARED[op]}有${count}家`,
     unitCount: (op, count) => `写明的单位${op === '=' ? '只' : COMPARED[op]}有${count}家`,
+    withoutUnits: (units, role) => (role === 'lead' ? `不由${units}牵头` : `没有写${units}`),
     numeric: '写有量化目标',
     notNumeric: '没有量化目标',
     inSection: (section) => `属于${section}`,

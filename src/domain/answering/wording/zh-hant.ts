@@ -126,6 +126,7 @@ export const zhHant: Wording = {
         : `由${COMPARED[op]}${count}家單位${count > 1 ? '共同' : ''}牽頭`,
     responsibleCount: (op, count) => `責任單位${COMPARED[op]}有${count}家`,
     unitCount: (op, count) => `寫明的單位${op === '=' ? '只' : COMPARED[op]}有${count}家`,
+    withoutUnits: (units, role) => (role === 'lead' ? `不由${units}牽頭` : `沒有寫${units}`),
     numeric: '寫有量化目標',
     notNumeric: '沒有量化目標',
     inSection: (section) => `屬於${section}`,

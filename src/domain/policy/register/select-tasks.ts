@@ -1,7 +1,7 @@
 // The exact list behind "which tasks …": every condition narrows, nothing is guessed.
 import { fold } from '../../../text/fold.ts';
 import type { Comparison, Where } from '../../conversation/index.ts';
-import type { Task } from '../policy.ts';
+import type { Role, Task } from '../policy.ts';
 import { taskMatchesDue } from './dues.ts';
 import { sameQuantity } from './quantities.ts';
 import type { Register } from './register.ts';
@@ -30,15 +30,15 @@ function inScope({ ref, section }: RegisteredTask, where: Where): boolean {
   );
 }
 
-function matchesUnits(task: Task, { units, together, role, withoutRole }: Where): boolean {
+function matchesUnits(task: Task, { units, together, role, withoutRole, withoutUnits }: Where): boolean {
+  const rolesOf = (unit: string): readonly Role[] =>
+    task.assignments.filter((assignment) => sameUnit(assignment.unit, unit)).map((found) => found.role);
+  const names = (unit: string): boolean =>
+    role === undefined ? rolesOf(unit).length > 0 : rolesOf(unit).includes(role);
+  if (withoutUnits !== undefined) return !withoutUnits.some(names);
   if (units === undefined) return role === undefined || assignmentsOf(task, role).length > 0;
-  const holds = (unit: string): boolean => {
-    const roles = task.assignments
-      .filter((assignment) => sameUnit(assignment.unit, unit))
-      .map((found) => found.role);
-    if (withoutRole !== undefined && roles.includes(withoutRole)) return false;
-    return role === undefined ? roles.length > 0 : roles.includes(role);
-  };
+  const holds = (unit: string): boolean =>
+    names(unit) && (withoutRole === undefined || !rolesOf(unit).includes(withoutRole));
   return together === true ? units.every(holds) : units.some(holds);
 }
 

@@ -28,7 +28,7 @@ export const GOVERNANCE = `
 预警 | early warning; warning; alert
 协同联动 | coordinated action
 个人, 群众, 老百姓, 居民 | people; residents; citizens
-户外 | outdoor
+地区生产总值, gdp, 生产总值 | GDP; gross domestic product; gdp
 乡村振兴 | rural revitalisation; rural revitalization; rural vitalization
 交通运输 | transport; transportation
 市场监管 | market regulation; market supervision

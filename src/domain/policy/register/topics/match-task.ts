@@ -40,7 +40,8 @@ export function matchTask(deps: TopicDeps, pieces: readonly Piece[], entry: Regi
  */
 function isSure(coverage: number, found: readonly FoundPiece[]): boolean {
   const longest = Math.max(0, ...found.map(({ size }) => size));
-  if (found.some(({ isRare, isNear }) => isRare && !isNear)) return coverage >= 0.3;
+  const rare = found.filter(({ isRare, isNear }) => isRare && !isNear).map(({ size }) => size);
+  if (rare.length > 0 && coverage >= (Math.max(...rare) > 2 ? 0.3 : 0.4)) return true;
   if (longest >= 4) return coverage >= 0.4;
   return longest >= 3 ? coverage >= 0.5 : coverage >= 0.65;
 }
@@ -49,4 +50,29 @@ function occurrences(text: string, words: string): number[] {
   const starts: number[] = [];
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) starts.push(at);
   return starts;
+}
+
+/** Over a text that is no task's: words weigh nothing there, only how many of them it holds. */
+export function coverageIn(deps: TopicDeps, pieces: readonly Piece[], text: string): number {
+  const total = pieces.reduce((sum, piece) => sum + piece.size, 0);
+  const held = pieces.flatMap((piece) => {
+    if (piece.kind === 'words')
+      return piece.options.some(
+        ({ forms, share }) => share === 1 && forms.some((form) => text.includes(form)),
+      )
+        ? [piece.size]
+        : [];
+    return [longestShared(piece.text, text)];
+  });
+  return total === 0 ? 0 : held.reduce((sum, size) => sum + size, 0) / total;
+}
+
+/** The longest unbroken part of the run that the text holds. */
+function longestShared(run: string, text: string): number {
+  for (let length = run.length; length >= 2; length -= 1) {
+    for (let start = 0; start + length <= run.length; start += 1) {
+      if (text.includes(run.slice(start, start + length))) return length;
+    }
+  }
+  return 0;
 }

@@ -7,7 +7,7 @@ import type { RegisteredTask } from '../registered-task.ts';
 import { findTerms } from './find-terms.ts';
 import { findNotions } from './find-notions.ts';
 import { matchPieces } from './match-pieces.ts';
-import { matchTask } from './match-task.ts';
+import { coverageIn, matchTask } from './match-task.ts';
 import { readPieces } from './read-pieces.ts';
 import { createRarity } from './rarity.ts';
 import type { Rarity } from './rarity.ts';
@@ -47,11 +47,15 @@ export interface TopicIndex {
   match(topic: string, options?: { readonly among?: readonly RegisteredTask[] }): readonly TopicMatch[];
   /** Tasks whose text holds the topic's words themselves, or the same notion under another name. */
   mentioning(topic: string, options?: { readonly among?: readonly RegisteredTask[] }): readonly TopicMatch[];
+  /** How much of the topic stands in any other folded text (a preamble, a goal), 0…1. */
+  coverage(topic: string, text: string): number;
   /** The rarest notions of a task's text that have an English name, in reading order. */
   terms(entry: RegisteredTask): readonly Term[];
   /** The glossary's Chinese and English words, for telling a slip from a word. */
   chineseWords(): readonly string[];
   englishWords(): ReadonlySet<string>;
+  /** Folded names that the documents put in quotation marks, and glossary names that they print. */
+  printedTerms(): readonly string[];
   /** Where a folded text names notions that the documents print, by a whole name of three characters or two words. */
   notions(text: string): readonly { readonly start: number; readonly end: number }[];
   /** Whether only a few tasks' texts hold the folded words. */
@@ -94,9 +98,11 @@ export function createTopicIndex(tasks: readonly RegisteredTask[]): TopicIndex {
       );
       return unbroken.length > 0 ? unbroken : whole;
     },
+    coverage: (topic, text) => coverageIn(deps, readPieces(deps, topic), text),
     terms: (entry) => findTerms(deps, entry),
     chineseWords: () => chineseWordsOf(glossary),
     englishWords: () => new Set([...englishWordsOf(glossary), ...deps.latinWords]),
+    printedTerms: () => printedTermsOf(glossary, texts),
     notions: (text) => findNotions(deps, text),
     isRare: (words) => deps.rarity.isRare(words),
     holds: (words) => texts.some((text) => text.includes(words)),
@@ -113,4 +119,14 @@ function englishWordsOf({ notions }: Glossary): string[] {
   return notions
     .flatMap(({ english }) => english)
     .flatMap((name) => name.toLowerCase().match(/[a-z]+/g) ?? []);
+}
+
+function printedTermsOf({ notions }: Glossary, texts: readonly string[]): string[] {
+  const quoted = texts.flatMap((text) =>
+    [...text.matchAll(/[“"「『]([\p{Script=Han}]{3,8})[”"」』]/gu)].map(([, term = '']) => term),
+  );
+  const printed = notions
+    .flatMap(({ forms }) => forms)
+    .filter((form) => /^\p{Script=Han}{3,8}$/u.test(form) && texts.some((text) => text.includes(form)));
+  return [...new Set([...quoted, ...printed])];
 }
