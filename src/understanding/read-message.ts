@@ -6,7 +6,7 @@ import type { Cues } from './lexicon/cues.ts';
 import { findCues } from './lexicon/cues.ts';
 import { findMetaFact } from './lexicon/meta-facts.ts';
 import { findOutsideTopic } from './lexicon/outside.ts';
-import { findSpared, residueOf } from './lexicon/residue.ts';
+import { findSpared, joinedParts, residueOf } from './lexicon/residue.ts';
 import type { TextSpan } from './lexicon/residue.ts';
 import { linkCounts } from './link/counts.ts';
 import type { Counts } from './link/counts.ts';
@@ -36,6 +36,8 @@ export interface Topic {
   readonly matches: readonly TopicMatch[];
   /** The words are surely of the documents. */
   readonly known: boolean;
+  /** Two and more topics in one question, each surely of the documents. */
+  readonly parts: readonly string[];
 }
 
 export interface Reading {
@@ -80,7 +82,7 @@ export function readMessage(readers: Readers, folded: string, at: Date): Reading
     ...entities,
     metaFact: meta?.fact,
     outside: outside?.topic,
-    topic: weighTopic(register, entities.documents, topic),
+    topic: weighTopic(register, entities.documents, topic, joinedParts(rest, said, register.topics)),
   };
 }
 
@@ -122,12 +124,22 @@ function lastTask({ policies }: Register, documents: readonly string[]): number 
   return others.length > 0 ? undefined : only?.tasks.at(-1)?.number;
 }
 
-export function weighTopic(register: Register, documents: readonly string[], text: string): Topic {
-  if (text === '') return { text, matches: [], known: false };
+function weighTopic(
+  register: Register,
+  documents: readonly string[],
+  text: string,
+  joined: readonly string[],
+): Topic {
+  if (text === '') return { text, matches: [], known: false, parts: [] };
   const among =
     documents.length === 0
       ? register.tasks
       : register.tasks.filter(({ ref }) => documents.includes(ref.document));
   const matches = register.topics.match(text, { among });
-  return { text, matches, known: matches.some(({ sure }) => sure) };
+  // "Companies" says too little to be a topic beside another.
+  const parts = joined.filter((part) => {
+    const [best] = register.topics.match(part, { among });
+    return best?.sure === true && best.spans.some(({ words }) => register.topics.isRare(words));
+  });
+  return { text, matches, known: matches.some(({ sure }) => sure), parts: parts.length > 1 ? parts : [] };
 }

@@ -58,6 +58,8 @@ export interface Where {
   readonly missingTasks?: readonly number[];
   /** The topic in the asker's own (folded, corrected) words. */
   readonly text?: string;
+  /** The topic's parts, where it joins several: "smart communities and cross-border e-commerce". */
+  readonly texts?: readonly string[];
   /** Units as the register prints them. */
   readonly units?: readonly string[];
   /** Whether one of the units is enough, or all must be named. */

@@ -104,3 +104,22 @@ const ALWAYS = new Set(
 function blank(text: string, start: number, end: number): string {
   return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
 }
+
+const JOINS = /以及|还有|和|与|跟|同|及|、|&|(?<![a-z])and(?![a-z])/u;
+
+/** The parts of a topic that is joined by 和 or "and", each as a topic of its own; empty where nothing is joined. */
+export function joinedParts(
+  rest: string,
+  cues: readonly TextSpan[],
+  documents: WordsOfDocuments,
+): readonly string[] {
+  let left = rest.replace(/[A-Z]/g, '\n');
+  for (const { start, end } of cues) left = left.slice(0, start) + '\n'.repeat(end - start) + left.slice(end);
+  const chunks = left
+    .split(/[\n，,。；;？?！!]+/u)
+    .filter((chunk) => JOINS.test(chunk) && !documents.holds(chunk.trim()));
+  return chunks
+    .flatMap((chunk) => chunk.split(new RegExp(JOINS, 'u')))
+    .map((part) => residueOf(part, [], documents, findSpared(part, documents)))
+    .filter((part) => part.length >= 2);
+}

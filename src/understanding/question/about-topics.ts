@@ -10,7 +10,10 @@ export const aboutTopics: Rule = (context) => {
   const { reading, memory } = context;
   const { topic, cues } = reading;
   if (!topic.known) return undefined;
-  const where = whereOf(context, { text: topic.text });
+  const where = whereOf(context, {
+    text: topic.text,
+    ...(topic.parts.length === 0 ? {} : { texts: topic.parts }),
+  });
   const claim = supposes(reading) ? readClaim(reading) : undefined;
   if (claim !== undefined) return question({ ask: 'check', where, claim, focus: topic.text });
   const [ask, ...also] = readTaskAsks(reading);

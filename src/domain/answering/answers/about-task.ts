@@ -3,6 +3,7 @@ import type { Query, TaskAsk } from '../../conversation/index.ts';
 import type { RegisteredTask, Span } from '../../policy/index.ts';
 import { refsOf, textBlock } from '../answered.ts';
 import type { Answered } from '../answered.ts';
+import { resolveTopic } from '../topic.ts';
 import type { Preference, Topic } from '../topic.ts';
 import { answerContent, answerNumber } from './about-content.ts';
 import { answerDues } from './about-dues.ts';
@@ -10,7 +11,7 @@ import { answerMoney, answerStatus } from './about-money.ts';
 import { answerTargets } from './about-targets.ts';
 import { answerUnits } from './about-units.ts';
 import { findSubject } from './desk.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Subject } from './desk.ts';
 import { missingTasks, unknownTopic } from './not-found.ts';
 import { promisesOf } from './promises.ts';
 
@@ -20,23 +21,63 @@ export async function answerTask(desk: Desk, query: TaskQuery): Promise<Answered
   const subject = await findSubject(desk, query.where, preferenceOf(query.ask));
   if (subject.kind === 'missing') return missingTasks(desk, subject.numbers);
   if (subject.kind === 'unknown') return unknownTopic(desk, subject.text);
-  const { entries, topic } = subject;
   const asks: readonly TaskAsk[] = [query.ask, ...(query.also ?? [])];
-  const parts = asks.map((ask) => answerAsk(desk, ask, entries, topic, query));
+  const meant = await meantOf(desk, query, subject);
+  const parts = asks.flatMap((ask) =>
+    meant.map(({ entries, topic, said }) => answerAsk(desk, ask, entries, topic, said, query.where.text)),
+  );
+  const entries = [...new Set(meant.flatMap((each) => each.entries))];
   const tasks = refsOf(entries);
   const kind = parts.every((part) => part.kind !== undefined) ? parts[0]?.kind : undefined;
   return {
     ...(kind === undefined ? {} : { kind }),
-    blocks: [
-      ...nearRemarks(desk, topic),
+    blocks: uniqueBlocks([
+      ...meant.flatMap(({ topic }) => nearRemarks(desk, topic)),
       ...parts.flatMap(({ blocks }) => blocks),
       ...missingRemark(desk, subject.missing),
-    ],
+    ]),
     quotes: uniqueQuotes(parts.flatMap(({ quotes }) => quotes ?? [])),
     tasks,
     buttons: entries.length === 1 ? suggestions(desk, entries[0], asks) : [],
     remember: { query: { ...query, where: { tasks } }, tasks },
   };
+}
+
+interface Meant {
+  readonly entries: readonly RegisteredTask[];
+  readonly topic: Topic | undefined;
+  readonly said: string | undefined;
+}
+
+/** One topic, or each part of a joined one: in the task that holds it all, otherwise in the part's own. */
+async function meantOf(
+  desk: Desk,
+  { where, ask, focus }: TaskQuery,
+  { entries, topic }: Extract<Subject, { kind: 'tasks' }>,
+): Promise<readonly Meant[]> {
+  const whole: Meant = { entries, topic, said: focus };
+  if (where.texts === undefined || topic === undefined) return [whole];
+  const parts = await Promise.all(
+    where.texts.map(async (text): Promise<Meant | undefined> => {
+      const [here] = desk.register.topics.match(text, { among: [topic.entry] });
+      if (here?.sure === true) {
+        const found: Topic = {
+          entry: topic.entry,
+          spans: here.spans,
+          others: [],
+          near: here.near,
+          foundBy: 'words',
+        };
+        return { entries: [topic.entry], topic: found, said: text };
+      }
+      const own = await resolveTopic(desk, { ...where, text }, preferenceOf(ask));
+      return own === undefined ? undefined : { entries: [own.entry], topic: own, said: text };
+    }),
+  );
+  const found = parts.filter((part) => part !== undefined);
+  const isOneTask = found.every((part) => part.topic?.entry === topic.entry);
+  // One task that holds all parts answers for units once; dates and numbers are told part by part.
+  return found.length < 2 || (isOneTask && ask !== 'deadline' && ask !== 'target') ? [whole] : found;
 }
 
 /** Where a number or a date is asked for, the task that promises one in the same words. */
@@ -59,7 +100,8 @@ function answerAsk(
   ask: TaskAsk,
   entries: readonly RegisteredTask[],
   topic: Topic | undefined,
-  { focus, where }: TaskQuery,
+  focus: string | undefined,
+  text: string | undefined,
 ): Answered {
   switch (ask) {
     case 'units':
@@ -72,9 +114,9 @@ function answerAsk(
     case 'target':
       return answerTargets(desk, entries, topic, focus);
     case 'content':
-      return answerContent(desk, entries, topic, where.text);
+      return answerContent(desk, entries, topic, text);
     case 'number':
-      return answerNumber(desk, entries, topic, where.text);
+      return answerNumber(desk, entries, topic, text);
     case 'status':
       return answerStatus(desk, entries);
     case 'money':
@@ -97,6 +139,14 @@ function missingRemark({ speech, register }: Desk, numbers: readonly number[]): 
       speech.words.missing.task(speech.words.taskNumbers(numbers), Math.min(...known), Math.max(...known)),
     ),
   ];
+}
+
+function uniqueBlocks(blocks: Answered['blocks']): Answered['blocks'] {
+  const seen = new Set<string>();
+  return blocks.filter((block) => {
+    const key = JSON.stringify(block);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function uniqueQuotes(quotes: NonNullable<Answered['quotes']>): NonNullable<Answered['quotes']> {

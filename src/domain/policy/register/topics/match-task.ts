@@ -53,7 +53,7 @@ function occurrences(text: string, words: string): number[] {
 }
 
 /** Over a text that is no task's: words weigh nothing there, only how many of them it holds. */
-export function coverageIn(deps: TopicDeps, pieces: readonly Piece[], text: string): number {
+export function coverageIn(pieces: readonly Piece[], text: string): number {
   const total = pieces.reduce((sum, piece) => sum + piece.size, 0);
   const held = pieces.flatMap((piece) => {
     if (piece.kind === 'words')

@@ -76,7 +76,7 @@ export function createTopicIndex(tasks: readonly RegisteredTask[]): TopicIndex {
   const deps: TopicDeps = {
     glossary,
     rarity: createRarity(texts),
-    latinWords: new Set(texts.flatMap((text) => text.match(/[a-z0-9]+\+?/g) ?? [])),
+    latinWords: new Set(texts.flatMap((text) => text.match(/[a-z0-9]*[a-z][a-z0-9]*\+?/g) ?? [])),
   };
   const match: TopicIndex['match'] = (topic, options = {}) => {
     const pieces = readPieces(deps, topic);
@@ -98,7 +98,7 @@ export function createTopicIndex(tasks: readonly RegisteredTask[]): TopicIndex {
       );
       return unbroken.length > 0 ? unbroken : whole;
     },
-    coverage: (topic, text) => coverageIn(deps, readPieces(deps, topic), text),
+    coverage: (topic, text) => coverageIn(readPieces(deps, topic), text),
     terms: (entry) => findTerms(deps, entry),
     chineseWords: () => chineseWordsOf(glossary),
     englishWords: () => new Set([...englishWordsOf(glossary), ...deps.latinWords]),
