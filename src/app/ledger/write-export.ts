@@ -1,5 +1,4 @@
 // An order for a file → the file, in the format that was asked for.
-import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { finished } from 'node:stream/promises';
 import type { Writable } from 'node:stream';
@@ -40,16 +39,19 @@ export async function renderExport(rooms: ExportRooms, order: ExportOrder): Prom
   return Buffer.concat(chunks);
 }
 
-/** In CSV the entries are a second file beside the first. */
+/** To a path, or down a pipe; in CSV the entries are a second file beside the first. Returns the files made. */
 export async function saveExport(
   rooms: ExportRooms,
   order: ExportOrder,
-  path: string,
+  target: string | NodeJS.WritableStream,
 ): Promise<readonly string[]> {
-  const file = createWriteStream(path);
-  await Promise.all([writeExport(rooms, order, file), finished(file)]);
-  if (order.format !== 'csv') return [path];
-  const beside = path.replace(/(\.csv)?$/i, '-entries.csv');
+  if (typeof target !== 'string') {
+    target.write(await renderExport(rooms, order));
+    return [];
+  }
+  await writeFile(target, await renderExport(rooms, order));
+  if (order.format !== 'csv') return [target];
+  const beside = target.replace(/(\.csv)?$/i, '-entries.csv');
   await writeFile(beside, encodeCsv(buildExport(rooms, order), 'entries', rooms.zone));
-  return [path, beside];
+  return [target, beside];
 }

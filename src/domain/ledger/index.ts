@@ -69,3 +69,4 @@ export { buildExport, buildJsonExport } from './export/build-export.ts';
 export type { ExportRooms } from './export/build-export.ts';
 export type { Cell, Column, ColumnType, ExportedLedger, Table } from './export/table.ts';
 export { toLedgerJson } from './export/to-json.ts';
+export { openDocuments } from './open-documents.ts';

@@ -1,0 +1,169 @@
+// `duban ledger`: the state of the ledger, the proof of its chains, and who did what.
+import type { Command } from 'commander';
+import { openLedger, requireRegister } from '../app/ledger/open-ledger.ts';
+import type { OpenLedger } from '../app/ledger/open-ledger.ts';
+import { loadConfig } from '../config/load-config.ts';
+import {
+  createVoice,
+  decodeAudit,
+  isDay,
+  labelOf,
+  momentAtEndOf,
+  momentOf,
+  readAll,
+  toLedgerJson,
+  verifyChain,
+} from '../domain/ledger/index.ts';
+import type { ChainReader, LedgerState, Moment, Verification } from '../domain/ledger/index.ts';
+import { systemClock } from '../shared/clock.ts';
+import { UpstreamError, UserError } from '../shared/errors.ts';
+import { printLine } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+
+export function addLedgerCommand(program: Command, terminal: Terminal): void {
+  const ledger = program
+    .command('ledger')
+    .description('show the state of the ledger: lights, values and reasons')
+    .option('--json', 'print the state as one JSON value')
+    .option('--at <date>', 'the state at the end of that day (YYYY-MM-DD), or at an instant')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  duban ledger\n  duban ledger --json --at 2026-11-23\n  duban ledger verify\n  duban ledger audit --json',
+    )
+    .action(async (options: { json?: true; at?: string }) => {
+      const config = loadConfig(terminal.env);
+      const moment = readMoment(options.at, config.timeZone);
+      await withLedger(terminal, async (opened) => {
+        requireRegister(opened);
+        const state = opened.office.desk.projector().state(await opened.office.keeper.read(), moment);
+        if (options.json) printLine(terminal.stdout, JSON.stringify(toLedgerJson(state)));
+        else for (const line of describeState(opened, state)) printLine(terminal.stdout, line);
+      });
+    });
+  ledger
+    .command('verify')
+    .description('prove that no entry and no audit record was changed, and name the first broken link')
+    .option('--json', 'print the result as one JSON value')
+    .addHelpText('after', '\nThe exit code is 1 where a chain is broken.\n\nExample:\n  duban ledger verify')
+    .action((_, command: Command) => verify(terminal, wantsJson(command)));
+  ledger
+    .command('audit')
+    .description('print who tried what and what came of it, one record a line')
+    .option('--json', 'print each record as one JSON value')
+    .addHelpText('after', '\nExample:\n  duban ledger audit --json > audit.jsonl')
+    .action((_, command: Command) => printAudit(terminal, wantsJson(command)));
+}
+
+/** `duban ledger` has the option, too, and takes it wherever it stands. */
+function wantsJson(command: Command): boolean {
+  return command.optsWithGlobals<{ json?: true }>().json === true;
+}
+
+async function withLedger<T>(terminal: Terminal, work: (opened: OpenLedger) => Promise<T>): Promise<T> {
+  const opened = await openLedger(loadConfig(terminal.env));
+  try {
+    return await work(opened);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** A day means the whole of it. */
+export function readMoment(at: string | undefined, zone: string): Moment {
+  if (at === undefined) return momentOf(systemClock.now(), zone);
+  if (isDay(at)) return momentAtEndOf(at, zone);
+  const instant = new Date(at);
+  if (Number.isNaN(instant.getTime()))
+    throw new UserError('date', `"${at}" is no date. Write it as 2026-11-23.`);
+  return momentOf(instant, zone);
+}
+
+function describeState({ register }: OpenLedger, { tasks, counts, moment }: LedgerState): readonly string[] {
+  const voice = createVoice(register, 'zh-Hans');
+  const rows = tasks.flatMap(({ milestones, earlier }) => [...milestones, ...earlier]);
+  return [
+    voice.say('statusTitle', { day: moment.day, of: '' }),
+    voice.say('countsLine', counts),
+    ...rows.map((state) => {
+      const label =
+        state.instance === undefined ? labelOf(state) : `${labelOf(state)}(${state.instance.label})`;
+      const value = voice.amount(state.value, state.goal.unit);
+      return [
+        voice.light(state.light),
+        label,
+        voice.shown(state.goal.metric),
+        value,
+        voice.reason(state),
+      ].join('\t');
+    }),
+  ];
+}
+
+async function verify(terminal: Terminal, isJson: boolean): Promise<void> {
+  const { entries, audit } = await withLedger(terminal, async ({ store }) => ({
+    entries: await verifyReader(store.entries),
+    audit: await verifyReader(store.audit),
+  }));
+  if (isJson) printLine(terminal.stdout, JSON.stringify({ entries, audit }));
+  else {
+    printLine(terminal.stdout, describeVerification('entries', entries));
+    printLine(terminal.stdout, describeVerification('audit records', audit));
+  }
+  if (entries.kind === 'broken' || audit.kind === 'broken') {
+    throw new UpstreamError('chain-broken', BROKEN, { retryable: false });
+  }
+}
+
+const BROKEN =
+  'The ledger was changed behind its back. Keep this database as it is, and restore a backup: duban restore FILE';
+
+async function verifyReader(chain: ChainReader): Promise<Verification> {
+  return verifyChain(readAll(chain), await chain.loadHead());
+}
+
+function describeVerification(what: string, result: Verification): string {
+  if (result.kind === 'valid')
+    return `${what}: valid, ${String(result.length)} in the chain, head ${result.hash === '' ? 'none' : result.hash}`;
+  return `${what}: BROKEN at #${String(result.sequence)} (${result.problem})`;
+}
+
+async function printAudit(terminal: Terminal, isJson: boolean): Promise<void> {
+  await withLedger(terminal, async ({ store }) => {
+    for await (const link of readAll(store.audit)) {
+      const record = decodeAudit(link);
+      const {
+        sequence,
+        at,
+        user,
+        name = '',
+        role = 'stranger',
+        unit = '',
+        command,
+        subject = '',
+        result,
+        reason = '',
+        channel,
+        message,
+      } = record;
+      printLine(
+        terminal.stdout,
+        isJson
+          ? JSON.stringify({
+              sequence,
+              at,
+              user,
+              name,
+              role,
+              unit,
+              command,
+              subject,
+              result,
+              reason,
+              channel,
+              message,
+            })
+          : [sequence, at, user, role, command, subject, result, reason].join('\t'),
+      );
+    }
+  });
+}

@@ -1,0 +1,157 @@
+// `duban people`: who is bound to which unit with which role. Whoever may run this operates the system.
+import { extname } from 'node:path';
+import type { Command } from 'commander';
+import papaparse from 'papaparse';
+import { openLedger } from '../app/ledger/open-ledger.ts';
+import type { OpenLedger } from '../app/ledger/open-ledger.ts';
+import { readText } from '../app/ledger/read-text.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { decodePeople } from '../domain/people/index.ts';
+import type { Person } from '../domain/people/index.ts';
+import { fold } from '../text/fold.ts';
+import { systemClock } from '../shared/clock.ts';
+import { createRandomId } from '../shared/ids.ts';
+import { UserError } from '../shared/errors.ts';
+import { printLine } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+
+const OPERATOR = 'operator';
+
+export function addPeopleCommand(program: Command, terminal: Terminal): void {
+  const people = program
+    .command('people')
+    .description('bind people to their unit and role')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  duban people import people.csv\n  duban people list\n  duban people unbind ou_123',
+    );
+  people
+    .command('import')
+    .description('bind everybody in a list; a user who was bound otherwise is bound anew')
+    .argument('<file>', 'people.csv or people.json with user, name, unit, role')
+    .addHelpText(
+      'after',
+      `
+Roles: leader, council, supervisor, supervision-head, liaison, unit-head, district, system-admin, security-admin
+(administrator), auditor; or their Chinese names (联络员, 单位负责人, 督查员 …).
+
+Examples:
+  duban people import people.csv        a header line: user,name,unit,role
+  duban people import people.json       [{"user":"ou_1","name":"王敏","unit":"市财政局","role":"liaison"}]`,
+    )
+    .action((file: string) =>
+      withLedger(terminal, async (opened) => {
+        const list = await loadPeople(file, opened);
+        const changed = await importPeople(opened, list);
+        printLine(
+          terminal.stdout,
+          `${String(list.length)} people in the list, ${String(changed)} bound anew.`,
+        );
+      }),
+    );
+  people
+    .command('list')
+    .description('print who is bound, one a line')
+    .option('--all', 'ended, refused and waiting bindings, too')
+    .option('--json', 'print each binding as one JSON value')
+    .action((options: { all?: true; json?: true }) =>
+      withLedger(terminal, async (opened) => {
+        for (const binding of await opened.people.listAll()) {
+          if (options.all !== true && binding.state !== 'active') continue;
+          const { number, user, name, unit, role, state } = binding;
+          printLine(
+            terminal.stdout,
+            options.json
+              ? JSON.stringify(binding)
+              : [`B${String(number)}`, user, name, unit, role, state].join('\t'),
+          );
+        }
+      }),
+    );
+  people
+    .command('unbind')
+    .description('end a binding; effective at once')
+    .argument('<user>', 'as the channel names the person')
+    .action((user: string) =>
+      withLedger(terminal, async (opened) => {
+        const ended = await opened.people.end(user, { by: OPERATOR, at: systemClock.now() });
+        if (ended === undefined) throw new UserError('not-bound', `"${user}" is not bound.`);
+        await note(opened, 'unbind', `B${String(ended.number)}`);
+        printLine(terminal.stdout, `${ended.name} (${ended.unit}, ${ended.role}) is unbound.`);
+      }),
+    );
+}
+
+async function withLedger(terminal: Terminal, work: (opened: OpenLedger) => Promise<void>): Promise<void> {
+  const opened = await openLedger(loadConfig(terminal.env));
+  try {
+    await work(opened);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** A list from a file: also for a replay, which gives each message its person. */
+export async function loadPeople(
+  file: string,
+  { register }: Pick<OpenLedger, 'register'>,
+): Promise<readonly Person[]> {
+  const text = await readText(file);
+  const rows = extname(file).toLowerCase() === '.json' ? parseJson(text, file) : parseCsv(text, file);
+  const { gazetteer } = register;
+  return decodePeople(
+    rows,
+    (name) => gazetteer.find(name)?.name ?? findMentioned(fold(name), gazetteer.mentions(fold(name))),
+  );
+}
+
+/** A short name such as 财政局, where it means one unit and nothing else stands beside it. */
+function findMentioned(
+  name: string,
+  mentions: readonly { readonly units: readonly string[]; readonly start: number; readonly end: number }[],
+): string | undefined {
+  const [mention] = mentions;
+  const isWhole = mention?.start === 0 && mention.end === name.length && mention.units.length === 1;
+  return isWhole ? mention.units[0] : undefined;
+}
+
+async function importPeople(opened: OpenLedger, list: readonly Person[]): Promise<number> {
+  const changed = await opened.people.replace(list, { by: OPERATOR, at: systemClock.now() });
+  await note(opened, 'people-import', changed.map(({ number }) => `B${String(number)}`).join(' '));
+  return changed.length;
+}
+
+async function note({ office }: OpenLedger, command: string, subject: string): Promise<void> {
+  const key = { channel: 'terminal', message: createRandomId() } as const;
+  await office.keeper.note(key, {
+    ...key,
+    at: systemClock.now().toISOString(),
+    user: OPERATOR,
+    command,
+    subject,
+    result: 'recorded',
+  });
+}
+
+function parseJson(text: string, file: string): readonly unknown[] {
+  try {
+    const value = JSON.parse(text) as unknown;
+    if (Array.isArray(value)) return value;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new UserError('people-list', `${file} is no JSON list of people: [{"user","name","unit","role"}].`);
+}
+
+function parseCsv(text: string, file: string): readonly unknown[] {
+  const { data, errors } = papaparse.parse<unknown>(text, {
+    header: true,
+    skipEmptyLines: 'greedy',
+    transformHeader: (name) => name.trim().toLowerCase(),
+  });
+  const [problem] = errors;
+  if (problem !== undefined && problem.type !== 'Delimiter') {
+    throw new UserError('people-list', `${file}, row ${String((problem.row ?? 0) + 1)}: ${problem.message}.`);
+  }
+  return data;
+}

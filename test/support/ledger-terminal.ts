@@ -1,0 +1,129 @@
+// The ledger's subcommands in a fresh data folder that knows the real policy, with a terminal that keeps what was printed.
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { Command } from 'commander';
+import { createOffice } from '../../src/app/ledger/office.ts';
+import { addBackupCommand, addRestoreCommand } from '../../src/cli/backup.ts';
+import { addExportCommand } from '../../src/cli/export.ts';
+import { addLedgerCommand } from '../../src/cli/ledger.ts';
+import { addPeopleCommand } from '../../src/cli/people.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { renderPlainText } from '../../src/domain/conversation/index.ts';
+import type { Reply } from '../../src/domain/conversation/index.ts';
+import { defaultThresholds } from '../../src/domain/ledger/index.ts';
+import { createRegister } from '../../src/domain/policy/index.ts';
+import { createRandomId } from '../../src/shared/ids.ts';
+import { openDatabase } from '../../src/stores/sqlite/database.ts';
+import type { Database } from '../../src/stores/sqlite/database.ts';
+import { createLedgerStore } from '../../src/stores/sqlite/ledger-store.ts';
+import { createPeopleStore } from '../../src/stores/sqlite/people-store.ts';
+import { createRegisterStore } from '../../src/stores/sqlite/register-store.ts';
+import { loadWeihai, ZONE } from './ledger-book.ts';
+import { PEOPLE } from './ledger-office.ts';
+import { createTemporaryFolder } from './temporary-folder.ts';
+
+export interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The message of the error that ended it. */
+  readonly failure: string | undefined;
+}
+
+export interface LedgerTerminal {
+  readonly folder: string;
+  run(...args: readonly string[]): Promise<Ran>;
+  /** A bot that runs on the same data meanwhile. */
+  startBot(): Promise<RunningBot>;
+}
+
+export interface RunningBot {
+  readonly database: Database;
+  say(user: string, text: string, at?: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function openLedgerTerminal(): Promise<LedgerTerminal> {
+  const folder = createTemporaryFolder();
+  const file = join(folder, 'data', 'duban.sqlite');
+  const database = await openDatabase(file);
+  await createRegisterStore(database).save(loadWeihai(), 'test');
+  await createPeopleStore(database).replace(PEOPLE, { by: 'operator', at: new Date('2026-01-01T00:00:00Z') });
+  await database.destroy();
+  return {
+    folder,
+    run: (...args) => run(join(folder, 'data'), args),
+    startBot: () => startBot(file),
+  };
+}
+
+async function run(dataDir: string, args: readonly string[]): Promise<Ran> {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const terminal: Terminal = {
+    env: { DUBAN_DATA_DIR: dataDir },
+    stdin: process.stdin,
+    stdout,
+    stderr,
+    onStop: () => undefined,
+  };
+  const program = new Command('duban').exitOverride();
+  for (const add of [
+    addLedgerCommand,
+    addPeopleCommand,
+    addExportCommand,
+    addBackupCommand,
+    addRestoreCommand,
+  ]) {
+    add(program, terminal);
+  }
+  let failure: string | undefined;
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    failure = error instanceof Error ? error.message : String(error);
+  }
+  return { stdout: read(stdout), stderr: read(stderr), failure };
+}
+
+function read(stream: PassThrough): string {
+  const chunk = stream.read() as Buffer | null;
+  return chunk?.toString('utf8') ?? '';
+}
+
+async function startBot(file: string): Promise<RunningBot> {
+  const database = await openDatabase(file);
+  const register = createRegister([loadWeihai()]);
+  const office = createOffice({
+    store: createLedgerStore(database),
+    people: createPeopleStore(database),
+    administrators: [],
+    register: () => register,
+    thresholds: defaultThresholds,
+    zone: ZONE,
+  });
+  const nothing: Reply = {
+    kind: 'not_found',
+    blocks: [],
+    tasks: [],
+    citations: [],
+    made: 'looked-up',
+    language: 'zh-Hans',
+  };
+  const respond = office.inFrontOf(() => Promise.resolve({ reply: nothing, memory: {} }));
+  return {
+    database,
+    async say(user, text, at = '2026-11-23T10:00:00+08:00') {
+      const message = {
+        id: createRandomId(),
+        channel: 'replay',
+        conversation: user,
+        user,
+        text,
+        at: new Date(at),
+        audience: 'private',
+      } as const;
+      return renderPlainText((await respond(message, undefined)).reply);
+    },
+    stop: () => database.destroy(),
+  };
+}
