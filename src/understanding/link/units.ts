@@ -12,8 +12,7 @@ export function linkUnits(
   const groups: (readonly string[])[] = [];
   const notions = register.topics.notions(slate.rest);
   for (const { units, start, end } of register.gazetteer.mentions(slate.rest)) {
-    if (isOtherLevel(slate.rest, start) || notions.some((notion) => isInside({ start, end }, notion)))
-      continue;
+    if (notions.some((notion) => isInside({ start, end }, notion))) continue;
     groups.push(units);
     result = rub(result, start, end, 'U');
   }
@@ -25,10 +24,4 @@ function isInside(inner: TextSpan, outer: TextSpan): boolean {
   return (
     outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
   );
-}
-
-/** 省财政厅's short form inside 区财政局: another level's office is no unit of this document. */
-function isOtherLevel(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
-  return /(?:[省区县镇乡]|国家|全国)$/u.test(before) && !/^[省区县]/u.test(text.slice(start, start + 1));
 }

@@ -112,7 +112,7 @@ function findChinese(text: string, aliases: AliasIndex, bare: AliasIndex): UnitM
       (BEFORE_BARE.test(text.slice(0, start))
         ? longestAt(text, start, bare, (end) => hasDutyAfter(text, start, end))
         : undefined);
-    if (mention !== undefined) mentions.push(mention);
+    if (mention !== undefined && !isOtherLevel(text, start)) mentions.push(mention);
     start = mention?.end ?? start + 1;
   }
   return mentions;
@@ -139,4 +139,10 @@ function longestAt(
 
 function overlap(a: UnitMention, b: UnitMention): boolean {
   return a.start < b.end && b.start < a.end;
+}
+
+/** 省财政厅's short form inside 区财政局: another level's office is no unit of this document. */
+function isOtherLevel(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 2), start);
+  return /(?:[省区县镇乡]|国家|全国)$/u.test(before) && !/^[省区县]/u.test(text.slice(start, start + 1));
 }
