@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addAskCommand } from './ask.ts';
 import { addForgetCommand } from './forget.ts';
 import { addIngestCommand } from './ingest.ts';
+import { addLarkCommand } from './lark.ts';
 import { addParseCommand } from './parse.ts';
 import { addReplayCommand } from './replay.ts';
 import { addSettingsCommand } from './settings.ts';
@@ -25,6 +26,7 @@ export function createProgram(terminal: Terminal, version: string): Command {
     addForgetCommand,
     addParseCommand,
     addReplayCommand,
+    addLarkCommand,
     addSettingsCommand,
   ]) {
     add(program, terminal);

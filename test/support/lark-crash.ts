@@ -37,11 +37,8 @@ const START_WITHIN_MS = 60_000;
 const QUIET_MS = 30_000;
 const STEP_MS = 250;
 
-export function isBuilt(main: string): boolean {
-  return existsSync(main);
-}
-
 export async function runCrashRounds(options: CrashOptions): Promise<readonly CrashRound[]> {
+  if (!existsSync(options.main)) throw new Error(`${options.main} is missing: run npm run build first`);
   // Everything is pushed again at once after the restart, as after the platform's 15 seconds.
   const platform = new LarkPlatform({
     limits: NO_LIMITS,
