@@ -117,7 +117,7 @@ export const ENGLISH_CUES: Readonly<Partial<Record<CueName, readonly string[]>>>
   ],
   why: ['why|how come|what makes|on what (?:grounds?|basis)|for what reason|what is the reason|what gives'],
   it: [
-    "(?:it|its|it's|they|them|their|theirs)|(?:this|that|the same|said|the above|these|those|such)(?: (?:tasks?|items?|ones?))?|the (?:task|item|one)(?! (?:on|about|of|for|that))",
+    "(?:of|among) (?:these|those|them)|(?:it|its|it's|they|them|their|theirs)|(?:this|that|the same|said|the above|these|those|such)(?: (?:tasks?|items?|ones?))?|the (?:task|item|one)(?! (?:on|about|of|for|that))",
   ],
   also: [
     '^(?:and|but|or|so|then|also|what about|how about|what if|now|ok|okay|same for|same question for|plus|next|instead|switch to|change to|try)|too\\s*\\?*$|as well\\s*\\?*$|instead\\s*\\?*$|(?:what|how) about|same for',

@@ -64,7 +64,8 @@ const LAST =
 export function linkTaskNumbers(slate: Slate, last?: number): TaskNumbers {
   let result = slate;
   const numbers: number[] = [];
-  for (const match of last === undefined ? [] : slate.rest.matchAll(LAST)) {
+  result = rubWhole(result, last);
+  for (const match of last === undefined ? [] : result.rest.matchAll(LAST)) {
     numbers.push(last ?? 0);
     result = rub(result, match.index, match.index + match[0].length, 'T');
   }
@@ -153,3 +154,12 @@ const AFTER_NO_NOUN =
   '(?<=(?:^|[^a-z\\s]|(?<![a-z])(?:leads?|leading|for|of|about|and|or|with|is|are|on|in|to|by|under|than|does|do|responsible|heads|task|item|then|so|ok|same)\\s)\\s*)';
 const BEFORE_NO_NOUN =
   "(?=\\s*(?:$|[?？,，.。;；!！:：、)）'’U]|(?:is|are|was|has|have|does|do|leads?|led|responsible|deadlines?|due|targets?|and|or|instead|please|pls|who|when|what|how|about|too|then)(?![a-z])|[的谁牵责由呢期目内讲讲说是有归负什啥几哪边系要截时谁怎如何咩]))";
+
+/** 29项里有几项…: as many as there are, so all of them and not the last. */
+function rubWhole(slate: Slate, last: number | undefined): Slate {
+  if (last === undefined || !/几项|几条|多少|哪些|哪几|占/u.test(slate.rest)) return slate;
+  const whole = new RegExp(`(?<![第\\d])${last}(?:项|条|个)(?:任务)?(?:里面?|中|当中|之中|里头)`, 'u').exec(
+    slate.rest,
+  );
+  return whole === null ? slate : rub(slate, whole.index, whole.index + whole[0].length, 'P');
+}

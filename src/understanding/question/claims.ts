@@ -40,7 +40,7 @@ export function readClaim(reading: Reading): Claim | undefined {
   );
 }
 
-function unitClaim({ units, strangers, cues, rest }: Reading, negated: boolean): Claim | undefined {
+function unitClaim({ units, strangers, cues, rest, counts }: Reading, negated: boolean): Claim | undefined {
   const offices = strangers.filter(({ kind }) => kind === 'office').map(({ words }) => words);
   if (units.length === 0 && offices.length === 0) return undefined;
   return {
@@ -48,7 +48,7 @@ function unitClaim({ units, strangers, cues, rest }: Reading, negated: boolean):
     units: units.flatMap(([first]) => (first === undefined ? [] : [first])),
     strangers: offices,
     ...roleOf({ cues, rest }),
-    sole: cues.has('sole'),
+    sole: cues.has('sole') || counts.leads?.value === 1,
     negated,
   };
 }
@@ -89,7 +89,8 @@ function dateClaim({ dates, cues, quantities }: Reading, negated: boolean): Clai
   return cues.has('recurring') ? { kind: 'recurring', negated } : undefined;
 }
 
-function countClaim({ counts }: Reading, negated: boolean): Claim | undefined {
+function countClaim({ counts, units }: Reading, negated: boolean): Claim | undefined {
+  if (units.length > 0) return undefined;
   if (counts.leads !== undefined) return { kind: 'count', of: 'lead', value: counts.leads.value, negated };
   if (counts.responsible !== undefined) {
     return { kind: 'count', of: 'responsible', value: counts.responsible.value, negated };

@@ -67,10 +67,22 @@ export function readTermSlip(piece: string, { texts }: Vocabulary): Note | undef
       const written = piece.slice(start, start + length);
       if (!/^\p{Script=Han}+$/u.test(written) || texts.some((text) => text.includes(written))) continue;
       const meant = findMeant(written, texts);
-      if (meant !== undefined) return { kind: 'read-as', written, read: meant };
+      if (meant === undefined || makesWord(piece, start + firstDifference(written, meant), texts)) continue;
+      return { kind: 'read-as', written, read: meant };
     }
   }
   return undefined;
+}
+
+/** 出 in 企业出口 belongs to 出口, a word of the documents: no slip. */
+function makesWord(piece: string, at: number, texts: readonly string[]): boolean {
+  return [piece.slice(at - 1, at + 1), piece.slice(at, at + 2)].some(
+    (pair) => pair.length === 2 && texts.some((text) => text.includes(pair)),
+  );
+}
+
+function firstDifference(left: string, right: string): number {
+  return [...left].findIndex((character, at) => character !== right.charAt(at));
 }
 
 /** The only run of the documents that differs in one sound-alike character. */

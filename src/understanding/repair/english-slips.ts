@@ -29,13 +29,15 @@ export function createEnglishSlipReader(known: ReadonlySet<string>): ReadEnglish
   const isKnown = (word: string): boolean => stems.has(stem(word)) || real.has(word);
   return (folded) => {
     const notes: Note[] = [];
-    const text = folded.replace(/(?<![a-z0-9'])[a-z]{4,}(?![a-z0-9])/g, (word) => {
-      if (isKnown(word)) return word;
-      const meant = findMeant(word, asking) ?? (word.length >= 6 ? findMeant(word, known) : undefined);
-      if (meant === undefined) return word;
-      notes.push({ kind: 'read-as', written: word, read: meant });
-      return meant;
-    });
+    const text = folded
+      .replace(/(?<![a-z0-9'])tsk(?![a-z0-9])/g, 'task')
+      .replace(/(?<![a-z0-9'])[a-z]{4,}(?![a-z0-9])/g, (word) => {
+        if (isKnown(word)) return word;
+        const meant = findMeant(word, asking) ?? (word.length >= 6 ? findMeant(word, known) : undefined);
+        if (meant === undefined) return word;
+        notes.push({ kind: 'read-as', written: word, read: meant });
+        return meant;
+      });
     return { text, notes };
   };
 }

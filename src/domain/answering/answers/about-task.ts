@@ -159,15 +159,19 @@ function uniqueQuotes(quotes: NonNullable<Answered['quotes']>): NonNullable<Answ
 
 /** What people ask next; each button is a whole question, so that it means the same tomorrow. */
 export function suggestions(
-  { speech }: Desk,
+  { speech, register }: Desk,
   entry: RegisteredTask | undefined,
   asked: readonly TaskAsk[],
 ): NonNullable<Answered['buttons']> {
   if (entry === undefined) return [];
   const { ask } = speech.words.talk;
+  const document = register.policies.length > 1 ? `《${speech.document(entry.policy)}》` : '';
   const has = (kind: keyof typeof ask): boolean =>
     asked.some((done) => done === kind || (kind === 'units' && (done === 'lead' || done === 'responsible')));
   return (['units', 'deadline', 'target', 'content'] as const)
     .filter((kind) => !has(kind))
-    .map((kind) => ({ label: ask[kind], say: `${speech.words.taskNumber(entry.task.number)} ${ask[kind]}` }));
+    .map((kind) => ({
+      label: ask[kind],
+      say: `${document}${speech.words.taskNumber(entry.task.number)} ${ask[kind]}`,
+    }));
 }

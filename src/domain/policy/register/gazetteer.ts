@@ -35,7 +35,8 @@ export interface Gazetteer {
 
 /** What makes 财政 or 教育 mean the office and not the matter: 财政牵头, 教育那边, 发改有哪些任务. */
 const COMPANY = '(?:(?:和|跟|与|、|同|及)[^，。？?]{0,12}?)?(?:单独|共同|联合|也|都|还|又|一共|总共|到底)*';
-const DUTY = '(?:牵头|主办|负责|承担|参与|担任|领了|系统|机关|口(?=的|要|有|牵|负)|那边|这边|那头|这头)';
+const DUTY =
+  '(?:牵头|主办|负责|承担|参与|担任|领了|(?:一起|共同|联合)(?:做|干|办)|系统|机关|口(?=的|要|有|牵|负)|那边|这边|那头|这头)';
 const AFTER_STEM = new RegExp(`^${COMPANY}${DUTY}`, 'u');
 const AFTER_SHORT = new RegExp(
   `^${COMPANY}(?:${DUTY}|的任务|的事|有哪|有什么|有啥|有咩|有几|有多少|要干|要做|干啥|干什么|做什么|管哪|管什么|管啥|呢)`,

@@ -23,7 +23,7 @@ const TABLE = `
 民政 | 民政 | Civil Affairs | civil administration
 司法, 司法行政 | 司法 | Justice | judicial
 人力资源社会保障, 人力资源和社会保障, 人力资源与社会保障 | 人社 | Human Resources and Social Security | hrss, human resource and social security, human resources, social security, mohrss, hr
-自然资源和规划, 自然资源与规划, 自然资源, 自然资源规划 | 资规, 自规, 自资 | Natural Resources and Planning | natural resources, planning and natural resources, natural resource and planning, land and resources, land, planning
+自然资源和规划, 自然资源与规划, 自然资源, 自然资源规划, 规划 | 资规, 自规, 自资 | Natural Resources and Planning | natural resources, planning and natural resources, natural resource and planning, land and resources, land, planning
 生态环境, 环境保护 | 环保, 生环, 环境 | Ecology and Environment | ecological environment, ecology, eco environment, eco-environment, environment, environmental, environmental protection, environment protection
 住房城乡建设, 住房和城乡建设 | 住建, 建设 | Housing and Urban-Rural Development | housing and urban rural development, housing and urban and rural development, housing and urban development, housing and urban-rural construction, housing and construction, housing, urban-rural development, urban rural development
 交通运输, 交通 | 交通, 交运 | Transport | transportation, communications and transport, traffic and transport

@@ -64,7 +64,7 @@ export const DATA = `
 数据 | data
 数据直达基层, 直达基层, 数据下沉 | data for the grassroots; data down to the grassroots; sending data to the grassroots; data to communities; grassroots data; data empowerment of the grassroots; data empowering the grassroots; data empowers grassroots
 数据赋能基层 | data empowerment of the grassroots; data empowers the grassroots
-一表通, 基层数据一表通 | one form; one-form; one table; single form; yibiaotong; one-form access; fill once | ~ 填表, 填报表, 重复填表, 报表负担, 填表负担, 重复填报, 表格
+一表通, 基层数据一表通 | one form; one-form; repeated forms; repeated form filling; one table; single form; yibiaotong; one-form access; fill once | ~ 填表, 填报表, 重复填表, 报表负担, 填表负担, 重复填报, 表格
 报表 | report form; forms; reporting form; reporting tables
 基层走访 | grassroots visits; home visit
 基层 | grassroots; primary-level; community level

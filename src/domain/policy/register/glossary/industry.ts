@@ -3,7 +3,7 @@ export const INDUSTRY = `
 传统产业 | traditional industry; conventional industry; traditional sector
 数字赋能 | digital empowerment; digitally empower
 电商, 电子商务 | e-commerce; ecommerce; online commerce; electronic commerce; e-commerce ecosystem
-跨境电商, 跨境电子商务 | cross-border e-commerce; cross border ecommerce; cross-border online trade; cbec; international e-commerce; cross-border trade; cross-border
+跨境电商, 跨境电子商务 | cross-border e-commerce; crossborder e-commerce; crossborder ecommerce; cross border ecommerce; cross-border online trade; cbec; international e-commerce; cross-border trade; cross-border
 农村电商, 农村电子商务 | rural e-commerce; rural ecommerce; e-commerce in rural areas; e-commerce in the countryside; village e-commerce
 网络零售额 | online retail sales
 网络零售, 网上零售, 线上零售 | online retail; online retail sales; e-retail; internet retail; online sales; web retail | ~ 开网店, 网店

@@ -28,7 +28,7 @@ export function matchTask(deps: TopicDeps, pieces: readonly Piece[], entry: Regi
     entry,
     score,
     coverage,
-    sure: isSure(coverage, found),
+    sure: isSure(coverage, found, pieces),
     spans: spans.sort((a, b) => a.start - b.start),
     near,
   };
@@ -38,10 +38,13 @@ export function matchTask(deps: TopicDeps, pieces: readonly Piece[], entry: Regi
  * 分类 alone does not make 垃圾分类 a topic of the documents: the shorter the shared word, the more must be shared.
  * A whole English name of a rare notion ("seafood") is as good as a long Chinese word.
  */
-function isSure(coverage: number, found: readonly FoundPiece[]): boolean {
+function isSure(coverage: number, found: readonly FoundPiece[], pieces: readonly Piece[]): boolean {
   const longest = Math.max(0, ...found.map(({ size }) => size));
   const rare = found.filter(({ isRare, isNear }) => isRare && !isNear).map(({ size }) => size);
-  if (rare.length > 0 && coverage >= (Math.max(...rare) > 2 ? 0.3 : 0.4)) return true;
+  // "School lunches": beside a word that no glossary knows, one rare word is not enough.
+  const isStrange = pieces.some((piece) => piece.kind === 'words' && piece.options.length === 0);
+  const needed = (Math.max(0, ...rare) > 2 ? 0.3 : 0.4) + (isStrange ? 0.15 : 0);
+  if (rare.length > 0 && coverage >= needed) return true;
   if (longest >= 4) return coverage >= 0.4;
   return longest >= 3 ? coverage >= 0.5 : coverage >= 0.65;
 }
