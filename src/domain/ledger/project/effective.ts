@@ -1,5 +1,6 @@
 // The entries that are in force at a moment: withdrawn ones gone, corrected ones as corrected, proposals apart.
 import type { Entry, EntryContent } from '../record/entry.ts';
+import { inSaidOrder } from './said-order.ts';
 
 export interface InForce {
   readonly entry: Entry;
@@ -19,7 +20,7 @@ export interface EffectiveEntries {
 
 /** `entries`: of one task, in order. `cutoff`: ISO instant; what was recorded later is not known yet. */
 export function effectiveEntries(entries: readonly Entry[], cutoff: string): EffectiveEntries {
-  const known = entries.filter(({ recordedAt }) => recordedAt <= cutoff);
+  const known = inSaidOrder(entries.filter(({ recordedAt }) => recordedAt <= cutoff));
   const withdrawn = new Set(
     known.flatMap(({ content }) => (content.kind === 'withdrawal' ? [content.ref] : [])),
   );

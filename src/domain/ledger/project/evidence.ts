@@ -2,6 +2,7 @@
 import type { EffectiveEntries } from './effective.ts';
 import type { Facts } from './facts.ts';
 import type { Whole } from './parts.ts';
+import { bySaid } from './said-order.ts';
 import type { Evidence } from './state.ts';
 
 /** The last word counts: a doubt after a check, a check after a doubt. */
@@ -12,13 +13,13 @@ export function findEvidence(facts: Facts, whole: Whole, { decisions, flags }: E
   const refs = [report?.entry.id, closure?.entry.id].filter((id) => id !== undefined);
   const words = refs
     .flatMap((ref) => [...(decisions.get(ref) ?? []), ...(flags.get(ref) ?? [])])
-    .sort((left, right) => left.sequence - right.sequence);
+    .sort(bySaid);
   const last = words.findLast(
     ({ content }) =>
       content.kind === 'flag' || (content.kind === 'decision' && content.verdict !== 'confirm'),
   );
   // A number reported after the last word has been neither checked nor doubted.
-  if (last !== undefined && (report?.entry.sequence ?? 0) < last.sequence) {
+  if (last !== undefined && (report === undefined || bySaid(report.entry, last) < 0)) {
     if (last.content.kind === 'flag') return 'doubted';
     if (last.content.kind === 'decision' && ['verify', 'approve'].includes(last.content.verdict))
       return 'verified';

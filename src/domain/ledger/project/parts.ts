@@ -69,9 +69,9 @@ export function combineParts(parts: readonly Part[], goal: Goal, thresholds: Thr
   return { value: from.progress.value, asOf: from.progress.asOf, from, doNumbersDiffer, ...stale };
 }
 
-/** By the day it speaks of; of two about the same day, the later one. */
+/** By the day it speaks of; of two about the same day, the one said later stays behind. */
 function byAsOf(left: Report, right: Report): number {
-  return left.progress.asOf.localeCompare(right.progress.asOf) || left.entry.sequence - right.entry.sequence;
+  return left.progress.asOf.localeCompare(right.progress.asOf);
 }
 
 function findWorst(reports: readonly Report[], goal: Goal): Report | undefined {
