@@ -62,7 +62,9 @@ async function findMessage(database: Database, message: Message): Promise<Messag
 }
 
 async function loadMemory(database: Database, conversation: string): Promise<ConversationMemory | undefined> {
-  const row = await database<{ id: string; memory: string }>('conversations').where({ id: conversation }).first();
+  const row = await database<{ id: string; memory: string }>('conversations')
+    .where({ id: conversation })
+    .first();
   return row === undefined ? undefined : (JSON.parse(row.memory) as ConversationMemory);
 }
 
