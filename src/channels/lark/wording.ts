@@ -104,7 +104,7 @@ const hant: Wording = {
 const en: Wording = {
   colon: ': ',
   task: (number) => `Task ${number}`,
-  clause: 'the clause',
+  clause: 'the words',
   printed: 'As printed',
   sources: (count) => `Sources (${count})`,
   made: {

@@ -135,8 +135,8 @@ function encodeQuote(block: Quote, { reply, wording, hasFact }: BlockContext): r
 }
 
 export function titleOf(citation: Citation, wording: Wording): string {
-  const task = citation.task === undefined ? '' : wording.task(citation.task);
-  return `${wording.clause}${wording.colon}${citation.title} ${task}`.trim();
+  const place = citation.task === undefined ? [] : [wording.task(citation.task)];
+  return [...place, wording.clause, '·', citation.title].join(' ');
 }
 
 /** The words that answer are coloured. */
