@@ -21,7 +21,7 @@ const PATTERNS: readonly (readonly [OutsideTopic, RegExp])[] = [
   ],
   [
     'money',
-    /经费|预算|拨(?:了|付)?(?:多少|几多|几)?(?:款|钱|经费|资金)|拨款|专项资金|资金(?:多少|有多少|总额|规模|来源|从哪|额度|安排|支持多少|怎么)|(?:多少|几多|几个?)(?:资金|经费|预算|奖金|补贴|补助|投资|款|钱)|奖金|奖励(?:多少|几多|金额|标准|额度|多大|是多少)|(?:补贴|补助|资助|扶持资金)(?:多少|几多|金额|标准|额度|是多少)?|多少钱|几多钱|花(?:了|费)?(?:多少|几多)|投(?:入|资)(?:了)?(?:多少|几多|总额|规模|额)|造价|成本(?:多少|是)|费用|工资|薪酬|薪水|待遇多少|收费|价格|报价|中标|招标|采购|(?<![a-z])(?:budget(?:s|ed)?|funding|funds?|funded|prize(?: money)?s?|subsid(?:y|ies)|money|salar(?:y|ies)|wages?|cost(?:s|ing)?|spend(?:ing)?|spent|expenditures?|investment amount|price|bonus|procurement|tender|allocated|allocation of|reward amount|pay(?:s|ment|out)?|finance(?:d|s)?(?= (?:for|of) (?:the|this|task))|how much (?:is|was|does|did|will)? ?.*(?:invest|cost|spend|grant|award|reward))(?![a-z])/u,
+    /经费|预算|(?:补|拨|奖)(?:给)?(?:多少|几多|几个?钱)|拨(?:了|付)?(?:多少|几多|几)?(?:款|钱|经费|资金)|拨款|专项资金|资金(?:多少|有多少|总额|规模|来源|从哪|额度|安排|支持多少|怎么)|(?:多少|几多|几个?)(?:资金|经费|预算|(?:补|拨|奖)(?:给)?(?:多少|几多|几个?钱)|奖金|补贴|补助|投资|款|钱)|奖金|奖励(?:多少|几多|金额|标准|额度|多大|是多少)|(?:补贴|补助|资助|扶持资金)(?:多少|几多|金额|标准|额度|是多少)?|多少钱|几多钱|花(?:了|费)?(?:多少|几多)|投(?:入|资)(?:了)?(?:多少|几多|总额|规模|额)|造价|成本(?:多少|是)|费用|工资|薪酬|薪水|待遇多少|收费|价格|报价|中标|招标|采购|(?<![a-z])(?:budget(?:s|ed)?|funding|funds?|funded|prize(?: money)?s?|subsid(?:y|ies)|money|salar(?:y|ies)|wages?|cost(?:s|ing)?|spend(?:ing)?|spent|expenditures?|investment amount|price|bonus|procurement|tender|allocated|allocation of|reward amount|pay(?:s|ment|out)?|finance(?:d|s)?(?= (?:for|of) (?:the|this|task))|how much (?:is|was|does|did|will)? ?.*(?:invest|cost|spend|grant|award|reward))(?![a-z])/u,
   ],
   [
     'penalty',

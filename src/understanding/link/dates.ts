@@ -52,9 +52,9 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?:到|于|在)?(?<which>今年|本年度?|当年|明年|后年|去年|前年)(?:年?(?:底|末|内))?(?:之|以)?(?<relation>前|后)?|(?:by |in |before |at )?(?:the )?(?:end of )?(?<english>this year|next year|last year|the current year)(?:'s)?(?: end)?/gu,
-    read: ({ which, english }, today) =>
-      inYear(today.year + shiftOf(which ?? english ?? ''), undefined, 'in'),
+      /(?:到|于|在)?(?<which>今年|本年度?|当年|明年|后年|去年|前年)(?:(?:年?(?:底|末|内))(?:之|以)?前?|(?<before>(?:之|以)前))?|(?:by |in |before |at )?(?:the )?(?:end of )?(?<english>this year|next year|last year|the current year)(?:'s)?(?: end)?/gu,
+    read: ({ which, english, before }, today) =>
+      inYear(today.year + shiftOf(which ?? english ?? ''), undefined, before === undefined ? 'in' : 'before'),
   },
   {
     pattern:

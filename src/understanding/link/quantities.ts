@@ -59,6 +59,12 @@ const RULES: readonly {
     read: (match) => quantity(match.groups?.['value'], ''),
   },
   {
+    // "Is the target for platforms 30?"
+    pattern:
+      /(?<=^(?:is|are|was|were|should|must|does)\b.*\b(?:targets?|goals?|rate|coverage|share|number|percentage|figure)\b.*\s)(?<value>\d+(?:\.\d+)?)(?=\s*[?？]?\s*$)/gu,
+    read: (match) => quantity(match.groups?.['value'], ''),
+  },
+  {
     // "50 AI algorithms": a number before a noun counts it.
     pattern:
       /(?<![a-z\d.-])(?<value>\d{1,6})(?=\s+[a-z]{2,})(?!\s+(?:is|are|was|has|have|does|do|leads?|led|responsible|deadlines?|due|targets?|and|or|instead|please|pls|who|when|what|how|about|too|then)(?![a-z]))/gu,

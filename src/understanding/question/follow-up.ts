@@ -95,7 +95,8 @@ function sameTasks(context: Context, memory: Remembered): ReturnType<Rule> {
   if (cues.has('whichTasks') && !asksForUnits) return undefined;
   if (cues.has('countTasks', 'meta') || reading.sections.length > 0) return undefined;
   if (memory.tasks.length === 0) return undefined;
-  if (reading.dates.length > 0 && !cues.has('it', 'also', 'yesNo')) return undefined;
+  const bringsOwn = reading.dates.length > 0 || reading.quantities.length > 0;
+  if (bringsOwn && !cues.has('it', 'also', 'yesNo')) return undefined;
   const where: Where = { tasks: memory.tasks };
   const focus = topic.text === '' ? {} : { focus: topic.text };
   const claim = supposes(reading) ? readClaim(reading) : undefined;

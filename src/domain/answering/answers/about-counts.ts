@@ -1,11 +1,13 @@
 // "How many …?" – counted over the register, with the tasks named so that it can be checked.
-import type { Query, Where } from '../../conversation/index.ts';
+import type { Query, UnitRole, Where } from '../../conversation/index.ts';
 import { selectTasks } from '../../policy/index.ts';
+import type { RegisteredTask } from '../../policy/index.ts';
 import { refsOf, textBlock } from '../answered.ts';
 import type { Answered } from '../answered.ts';
 import { cannotList } from './about-lists.ts';
 import { sayConditions } from './conditions.ts';
 import type { Desk } from './desk.ts';
+import { unitNames } from './say-units.ts';
 import { listUnits } from './about-ranks.ts';
 
 export type CountQuery = Extract<Query, { readonly ask: 'count' }>;
@@ -19,27 +21,48 @@ export function answerCount(desk: Desk, query: CountQuery): Answered {
 function countTasks(desk: Desk, query: CountQuery): Answered {
   const { speech, register } = desk;
   const { where, supposed } = query;
-  const { count, check } = speech.words;
+  const { check, sentences } = speech.words;
   const entries = selectTasks(register, where, speech.today);
-  const condition = sayConditions(desk, where);
-  const names = entries.length === 0 ? '' : speech.tasks(entries);
-  const opener =
-    supposed === undefined
-      ? ''
-      : (supposed === entries.length ? check.yes : check.no) + (speech.language === 'en' ? ' ' : '');
-  const isWhole = condition === '' && where.units === undefined;
-  const said = isWhole
-    ? count.total(entries.length, sectionCount(desk, where))
-    : where.units === undefined
-      ? count.tasks(condition, entries.length, names)
-      : count.unitTasks(speech.units(where.units), where.role, entries.length, names) +
-        (condition === '' ? '' : ` (${condition})`);
+  const isWhole = where.units === undefined && sayConditions(desk, where) === '';
+  const opener = supposed === undefined ? [] : [supposed === entries.length ? check.yes : check.no];
   const tasks = refsOf(entries);
   return {
-    blocks: [textBlock(opener + said)],
+    blocks: [textBlock(sentences([...opener, sayCount(desk, where, entries)]))],
     tasks: isWhole ? [] : tasks,
-    remember: { query, tasks: tasks.length <= 10 ? tasks : [] },
+    remember: { query, tasks: tasks.length <= LONGEST_SUBJECT ? tasks : [] },
   };
+}
+
+/** A follow-up is about a handful of tasks, not about the whole register. */
+const LONGEST_SUBJECT = 10;
+
+function sayCount(desk: Desk, where: Where, entries: readonly RegisteredTask[]): string {
+  const { speech } = desk;
+  const { count, list, sentences } = speech.words;
+  const condition = sayConditions(desk, where);
+  const names = entries.length === 0 ? '' : speech.tasks(entries);
+  if (where.units === undefined) {
+    return condition === ''
+      ? count.total(entries.length, sectionCount(desk, where))
+      : count.tasks(condition, entries.length, names);
+  }
+  const [unit = ''] = where.units;
+  const held = (role: UnitRole): number =>
+    entries.filter((entry) => unitNames(entry, role).includes(unit)).length;
+  const isOfOne = where.role === undefined && where.units.length === 1 && entries.length > 0;
+  const said = isOfOne
+    ? sentences([
+        list.unitAll(
+          speech.unit(unit),
+          entries.length,
+          held('lead'),
+          held('responsible'),
+          held('cooperating'),
+        ),
+        names,
+      ])
+    : count.unitTasks(speech.units(where.units), where.role, entries.length, names);
+  return condition === '' ? said : said + list.bracketed(condition);
 }
 
 function sectionCount({ register }: Desk, { documents }: Where): number {
