@@ -8,7 +8,7 @@ import type { Desk } from './desk.ts';
 import { unknownTopic } from './not-found.ts';
 
 /** What a passage must hold of the question's informative words to be quoted as an answer. */
-const ENOUGH = 0.4;
+const ENOUGH = 0.45;
 
 export async function answerSearch(
   desk: Desk,
