@@ -13,10 +13,14 @@ import { createVectorIndex } from '../stores/hnsw/vector-index.ts';
 import { createConversationStore } from '../stores/sqlite/conversation-store.ts';
 import { openDatabase } from '../stores/sqlite/database.ts';
 import { openPassageStore } from '../stores/sqlite/passage-index/passage-store.ts';
+import { createLedgerStore } from '../stores/sqlite/ledger-store.ts';
+import { createPeopleStore } from '../stores/sqlite/people-store.ts';
 import { createRegisterStore } from '../stores/sqlite/register-store.ts';
 import { loadKnowledge } from './knowledge.ts';
 import type { Knowledge, KnowledgeRooms, Progress } from './knowledge.ts';
 import { openLark } from './lark.ts';
+import { createOffice } from './ledger/office.ts';
+import type { Office } from './ledger/office.ts';
 import { createStreet } from './pipeline.ts';
 import type { Street } from './pipeline.ts';
 import { createResponder } from './respond.ts';
@@ -26,6 +30,8 @@ export interface App {
   readonly street: Street;
   readonly knowledge: Knowledge;
   readonly conversations: ConversationStore;
+  /** The ledger and its people: what commands in chat work on. */
+  readonly office: Office;
   /** Undefined where the settings name no app, and in a replay. Not started yet. */
   readonly lark: LarkChannel | undefined;
   /** Finishes what is in hand, then closes the stores. */
@@ -34,7 +40,7 @@ export interface App {
 
 export interface AppOptions {
   readonly logger: Logger;
-  /** `memory`: nothing that is said is kept (a replay). */
+  /** `memory`: nothing that is said or reported is kept (a replay). */
   readonly conversations?: 'disk' | 'memory';
   /** `stored`: the register as it was left, without a look into the knowledge folder. */
   readonly knowledge?: 'fresh' | 'stored';
@@ -74,13 +80,21 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
   };
   const knowledge = await loadKnowledge(library, options.knowledge !== 'stored');
   const conversations = createConversationStore(talk);
-  const respond = createResponder(knowledge, config.timeZone);
+  const office = createOffice({
+    store: createLedgerStore(talk),
+    people: createPeopleStore(talk),
+    administrators: config.ledger.administrators,
+    thresholds: config.ledger.thresholds,
+    register: knowledge.register,
+    zone: config.timeZone,
+  });
+  const respond = office.inFrontOf(createResponder(knowledge, config.timeZone));
   const street = createStreet({ conversations, logger, respond });
   closing.push(() => street.drain());
   const settings = options.conversations === 'memory' ? undefined : config.lark;
   const lark = settings && (await openLark({ settings, street, database, file, logger }));
   if (lark !== undefined) closing.push(() => lark.stop());
-  return { street, knowledge, conversations, lark };
+  return { street, knowledge, conversations, office, lark };
 }
 
 async function openPassageIndex(config: Config, logger: Logger, closing: Close[]): Promise<PassageIndex> {

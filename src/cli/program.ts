@@ -1,10 +1,14 @@
 // The command line: one subcommand a file, help and examples with each.
 import { Command } from 'commander';
 import { addAskCommand } from './ask.ts';
+import { addBackupCommand, addRestoreCommand } from './backup.ts';
+import { addExportCommand } from './export.ts';
 import { addForgetCommand } from './forget.ts';
 import { addIngestCommand } from './ingest.ts';
 import { addLarkCommand } from './lark.ts';
+import { addLedgerCommand } from './ledger.ts';
 import { addParseCommand } from './parse.ts';
+import { addPeopleCommand } from './people.ts';
 import { addReplayCommand } from './replay.ts';
 import { addSettingsCommand } from './settings.ts';
 import { addStartCommand } from './start.ts';
@@ -26,6 +30,11 @@ export function createProgram(terminal: Terminal, version: string): Command {
     addForgetCommand,
     addParseCommand,
     addReplayCommand,
+    addPeopleCommand,
+    addLedgerCommand,
+    addExportCommand,
+    addBackupCommand,
+    addRestoreCommand,
     addLarkCommand,
     addSettingsCommand,
   ]) {

@@ -8,6 +8,7 @@ import { loadConfig } from '../config/load-config.ts';
 import { renderPlainText } from '../domain/conversation/index.ts';
 import type { Message, Reply } from '../domain/conversation/index.ts';
 import { silentLogger } from '../shared/logger.port.ts';
+import { loadPeople } from './people.ts';
 import { printLine } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,6 +23,7 @@ export function addReplayCommand(program: Command, terminal: Terminal): void {
   program
     .command('replay')
     .description('answer messages from standard input, one JSON reply a line; nothing is stored')
+    .option('--people <file>', 'people.json or people.csv: whose messages these are, with unit and role')
     .addHelpText(
       'after',
       `
@@ -29,19 +31,27 @@ A message: {"conversation":"c1","user":"u1","text":"who leads task 13?","at":"20
 Its "at" is the clock for its answer.
 
 Example:
-  duban replay < messages.jsonl > replies.jsonl`,
+  duban replay < messages.jsonl > replies.jsonl
+  duban replay --people people.json < a-month.jsonl > replies.jsonl`,
     )
-    .action(async () => {
+    .action(async (options: { people?: string }) => {
       const app = await createApp(loadConfig(terminal.env), {
         logger: silentLogger,
         conversations: 'memory',
       });
       try {
+        if (options.people !== undefined) await bindPeople(app, options.people);
         await replay(app, terminal);
       } finally {
         await app.stop();
       }
     });
+}
+
+/** Bound before the first message, whenever that was said. */
+async function bindPeople(app: App, file: string): Promise<void> {
+  const people = await loadPeople(file, { register: app.knowledge.register() });
+  await app.office.people.people.replace(people, { by: 'replay', at: new Date(0) });
 }
 
 async function replay(app: App, terminal: Terminal): Promise<void> {
