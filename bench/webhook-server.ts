@@ -1,15 +1,16 @@
 // One server under load, in a process of its own: node webhook-server.js VARIANT DATABASE. Writes its port, and its
 // memory when it is told to stop.
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { EventDispatcher, LoggerLevel, adaptExpress } from '@larksuiteoapi/node-sdk';
 import express from 'express';
 import { createFrontDoor } from '../src/channels/lark/door/front-door.ts';
 import type { ReceivedEvent } from '../src/channels/lark/door/front-door.ts';
 import { createLarkCipher, createSecretCheck } from '../src/channels/lark/door/lark-cipher.ts';
 import { Refusals } from '../src/channels/lark/door/refusals.ts';
 import { createReceiver } from '../src/channels/lark/inbound/receive-event.ts';
+import type { Inbox } from '../src/domain/conversation/index.ts';
 import { systemClock } from '../src/shared/clock.ts';
 import { silentLogger } from '../src/shared/logger.port.ts';
 import { openDatabase } from '../src/stores/sqlite/database.ts';
@@ -17,10 +18,12 @@ import { DurableConnection } from '../src/stores/sqlite/durable-connection.ts';
 import { createInboxStore } from '../src/stores/sqlite/inbox-store.ts';
 import { BENCH_APP } from './webhook-bodies.ts';
 
-const [variant = 'duban', file = ''] = process.argv.slice(2);
+const [variant = 'duban', file = '', preload = '0'] = process.argv.slice(2);
 
 /** What a user of the SDK writes first. */
-function createSdkServer(): RequestListener {
+async function createSdkServer(): Promise<RequestListener> {
+  // Loaded here only: its memory would count for the others, too.
+  const { EventDispatcher, LoggerLevel, adaptExpress } = await import('@larksuiteoapi/node-sdk');
   const dispatcher = new EventDispatcher({
     encryptKey: BENCH_APP.encryptKey,
     verificationToken: BENCH_APP.verificationToken,
@@ -54,6 +57,7 @@ async function createDurableServer(): Promise<RequestListener> {
   const database = await openDatabase(file);
   await database.destroy();
   const inbox = createInboxStore(await DurableConnection.open(file));
+  await fill(inbox, Number(preload));
   const receive = createReceiver({
     inbox,
     clock: systemClock,
@@ -61,6 +65,20 @@ async function createDurableServer(): Promise<RequestListener> {
     press: () => Promise.resolve({}),
   });
   return createDoorServer(receive);
+}
+
+/** What a busy office leaves behind in two days. */
+async function fill(inbox: Inbox, count: number): Promise<void> {
+  const payload = 'x'.repeat(1_000);
+  for (let done = 0; done < count; done += 5_000) {
+    const batch = Array.from({ length: 5_000 }, async () => {
+      const eventId = randomBytes(16).toString('hex');
+      const arrival = { eventId, messageId: `om_${eventId}`, lane: 'l', payload, at: new Date() };
+      const accepted = await inbox.accept(arrival);
+      if (accepted.kind === 'new') await inbox.complete(accepted.sequence);
+    });
+    await Promise.all(batch);
+  }
 }
 
 async function createListener(): Promise<RequestListener> {

@@ -15,6 +15,7 @@ const { values: options } = parseArgs({
     bodies: { type: 'string', default: '60000' },
     variants: { type: 'string', default: 'sdk,door,duban' },
     folder: { type: 'string', default: tmpdir() },
+    preload: { type: 'string', default: '0' },
   },
 });
 const variants = options.variants.split(',');
@@ -58,7 +59,7 @@ async function load(url: string, connections: number, seconds: number, bodies: n
 
 async function measure(variant: string, round: number): Promise<Cell> {
   const folder = mkdtempSync(join(options.folder, 'duban-bench-'));
-  const server = start('./webhook-server.js', variant, join(folder, 'duban.sqlite'));
+  const server = start('./webhook-server.js', variant, join(folder, 'duban.sqlite'), options.preload);
   try {
     const lines = createInterface({ input: server.stdout })[Symbol.asyncIterator]();
     const url = `http://127.0.0.1:${(await lines.next()).value as string}`;
@@ -94,7 +95,7 @@ for (let round = 1; round <= Number(options.rounds); round += 1) {
 }
 
 console.log(
-  '| variant | req/s (min–max) | ÷ sdk (min–max) | p50 | p97.5 | p99 | max ms | 1 conn p50/p99 ms | RSS MB | bad |',
+  '| variant | req/s (min–max) | ÷ sdk (min–max) | p50 | p97.5 | p99 | max ms | 1 conn req/s, p99 ms | RSS MB | bad |',
 );
 console.log('|---|---|---|---|---|---|---|---|---|---|');
 for (const variant of variants) {
@@ -106,6 +107,6 @@ for (const variant of variants) {
   });
   const of = (pick: (cell: Cell) => number): string => String(Math.round(median(own.map(pick)) * 10) / 10);
   console.log(
-    `| ${variant} | ${Math.round(median(rates))} (${Math.min(...rates)}–${Math.max(...rates)}) | ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}) | ${of((cell) => cell.p50)} | ${of((cell) => cell.p97)} | ${of((cell) => cell.p99)} | ${of((cell) => cell.max)} | ${of((cell) => cell.lone.p50)}/${of((cell) => cell.lone.p99)} | ${of((cell) => cell.rssMb)} | ${own.reduce((sum, cell) => sum + cell.bad, 0)} |`,
+    `| ${variant} | ${Math.round(median(rates))} (${Math.min(...rates)}–${Math.max(...rates)}) | ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}) | ${of((cell) => cell.p50)} | ${of((cell) => cell.p97)} | ${of((cell) => cell.p99)} | ${of((cell) => cell.max)} | ${of((cell) => cell.lone.perSecond)}, ${of((cell) => cell.lone.p99)} | ${of((cell) => cell.rssMb)} | ${own.reduce((sum, cell) => sum + cell.bad, 0)} |`,
   );
 }
