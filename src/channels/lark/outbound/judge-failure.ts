@@ -50,8 +50,10 @@ export function judgeFailure(error: unknown): Verdict {
   return { kind: 'never', reason: describeCode(failure, code), isChatDead: DEAD_CHAT.has(code) };
 }
 
-/** Before the call: no token could be had, or our own refusal to build it. */
+/** Before the call: no token could be had, or our own refusal or failure to build it. */
 function judgeOther(error: unknown): Verdict {
+  if (error instanceof TypeError || error instanceof RangeError)
+    return { kind: 'no-card', reason: error.name };
   const isOurs = error instanceof Error && 'retryable' in error && error.retryable === false;
   if (isOurs) return { kind: 'never', reason: error.message, isChatDead: false };
   return { kind: 'wait', scope: 'all', waitMs: undefined };

@@ -125,7 +125,12 @@ async function findEnd(
   return now.getTime() - letter.at.getTime() > OLDEST_MS ? 'expired' : undefined;
 }
 
-function deliver(api: LarkApi, address: LarkAddress, letter: OutboxItem, asCard: boolean): Promise<string> {
+async function deliver(
+  api: LarkApi,
+  address: LarkAddress,
+  letter: OutboxItem,
+  asCard: boolean,
+): Promise<string> {
   const message = encodeMessage(letter, asCard);
   if (address.replyTo !== undefined) return api.reply(address.replyTo, message, address.inThread);
   if (address.chat !== undefined) return api.send({ type: 'chat_id', id: address.chat }, message);
