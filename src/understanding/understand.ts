@@ -4,7 +4,7 @@ import type { Register } from '../domain/policy/index.ts';
 import { fold } from '../text/fold.ts';
 import { cleanText, LONGEST_QUESTION } from './clean-text.ts';
 import { detectLanguage } from './detect-language.ts';
-import { joinMixedNumerals } from './link/number-words.ts';
+import { joinMixedNumerals, joinSpacedDigits } from './link/number-words.ts';
 import { readCourtesy } from './lexicon/courtesy.ts';
 import { createDocumentLinker } from './link/documents.ts';
 import { createOwnPlaceFinder } from './link/places.ts';
@@ -59,7 +59,7 @@ function understand(
   if (message.text.length > LONGEST_QUESTION) return unreadable(message, memory, 'too-long');
   const original = cleanText(message.text);
   if (!/[\p{L}\p{N}?？]/u.test(original)) return unreadable(message, memory, 'empty');
-  const { folded, notes, isPinyin } = repairer.words(joinMixedNumerals(fold(original)));
+  const { folded, notes, isPinyin } = repairer.words(joinMixedNumerals(joinSpacedDigits(fold(original))));
   const language = isPinyin ? (message.language ?? chineseOf(memory)) : languageOf(message, original, memory);
   const courtesy = readCourtesy(folded);
   if (courtesy !== undefined) {

@@ -2,6 +2,11 @@
 import type { MetaFact } from '../../domain/conversation/index.ts';
 
 const PATTERNS: readonly (readonly [MetaFact, RegExp])[] = [
+  // Before the number: a number that is asked of the cited document is not this one's.
+  [
+    'basis',
+    /(?:制定|政策|文件|发文)?(?:的)?依据(?!需求)|根据(?:的)?(?:是)?.{0,4}(?:什么|哪些|哪个|哪份|哪两|咩)|依照(?:什么|哪些)|上位(?:文件|政策|法)|贯彻(?:落实)?(?:的)?(?:是)?(?:什么|哪些|哪个|哪两个|哪几个)|基于(?:什么|哪些|哪)|参照(?:什么|哪些)|(?:省里?|省级|上级|国家)(?:的)?(?:哪些|哪两|哪几|什么|哪个)(?:份|个)?(?:文件|政策|通知|意见)|(?:引用|提到|援引)(?:了)?(?:哪些|什么|哪两|哪几)(?:份|个)?(?:文件|政策)|(?<![a-z])(?:basis|based (?:up)?on|legal ground|rests? (?:up)?on|provincial (?:documents?|polic(?:y|ies)|notices?|papers?)|(?:which|what) (?:other |higher |provincial |two )*(?:documents|policies|notices|papers) (?:is|does|are|did|was|do)|parent (?:document|polic)|underlying (?:documents?|polic)|documents? (?:does it|it) (?:cite|refer|quote|follow)|in line with (?:which|what)|cited documents?)/u,
+  ],
   [
     'number',
     /文号|发文字号|文件(?:编)?号|发文号|(?<![a-z])(?:document|reference|file|doc|official|serial|issue)(?:'s)? (?:number|no\.?|id)(?![a-z])/u,
@@ -12,15 +17,11 @@ const PATTERNS: readonly (readonly [MetaFact, RegExp])[] = [
   ],
   [
     'issuer',
-    /发文(?:机关|单位|部门|机构|方)|印发(?:机关|单位|部门)|发布(?:机关|单位|部门|机构|方|者)|颁布(?:机关|单位)|制定(?:机关|单位|部门|者)|出台(?:单位|部门|机关)|落款(?:单位|是谁|是)?|(?:谁|边个|哪个(?:单位|部门|机关|机构)|哪家(?:单位)?|什么(?:单位|部门|机关))(?:发布?的?|印发|发文|出台|制定|下发|颁布|发出|签发|出的|出嘅)|(?:由|系由)?(?:谁|边个|哪个(?:单位|部门|机关)|哪里)(?:发|印发|发布|出台|制定|下发|颁布|出)(?:的|嘅)|(?<![a-z])(?:who (?:has )?(?:issued|published|released|wrote|signed|drafted|made|adopted|promulgated|put out|put (?:it|this) out)|issuers?|issuing (?:body|authority|office|unit|agency|department|organi[sz]ation)|(?:which|what) (?:\w+ ){0,2}?(?:office|body|authority|unit|agency|department|government|organi[sz]ation) (?:issued|published|released|wrote|made|put out|put (?:it|this) out)|issued by (?:whom|who|which)|published by (?:whom|who|which)|by whom (?:was|is) .{0,30}(?:issued|published)|author of (?:the|this)|who is (?:it|this|the (?:document|policy)) from)/u,
+    /发文(?:机关|单位|部门|机构|方)|印发(?:机关|单位|部门)|发布(?:机关|单位|部门|机构|方|者)|颁布(?:机关|单位)|制定(?:机关|单位|部门|者)|出台(?:单位|部门|机关)|落款(?:单位|是谁|是)?|(?:谁|边个|哪个(?:单位|部门|机关|机构)|哪家(?:单位)?|什么(?:单位|部门|机关))(?:发布?的?|印发|发文|出台|制定|下发|颁布|发出|签发|出的|出嘅)|(?:由|系由)?(?:谁|边个|哪个(?:单位|部门|机关)|哪里)(?:发|印发|发布|出台|制定|下发|颁布|出)(?:的|嘅)|(?<![a-z])(?:who (?:has )?(?:issued|published|released|wrote|signed|drafted|made|adopted|promulgated|put out|put (?:it|this) out)|issuers?|issuing (?:body|authority|office|unit|agency|department|organi[sz]ation)|(?:which|what) (?:\w+ ){0,2}?(?:office|body|authority|unit|agency|department|government|organi[sz]ation) (?:issued|published|released|wrote|made|signed(?: off)?|put out|put (?:it|this) out)|issued by (?:whom|who|which)|published by (?:whom|who|which)|by whom (?:was|is) .{0,30}(?:issued|published)|author of (?:the|this)|who is (?:it|this|the (?:document|policy)) from)/u,
   ],
   [
     'addressees',
     /发给(?:谁|边个|哪些|哪里|什么人|咩)|主送(?:单位|机关|谁|给谁|哪些)?|抄送|印发给|收文(?:单位|机关)|(?:写|下发|发送|发|印发)给(?:了)?(?:谁|边个|哪些|哪几)|面向(?:谁|哪些单位)|(?<![a-z])(?:addressees?|addressed to|recipients?|who (?:is|was) (?:it|this|the (?:document|policy|notice|text)) (?:for|sent to|addressed to|meant for|intended for)|to whom|sent to (?:whom|who|which)|who (?:receives?|received|gets?) (?:it|this|the))/u,
-  ],
-  [
-    'basis',
-    /(?:制定|政策|文件|发文)?(?:的)?依据(?!需求)|根据(?:的)?(?:是)?(?:什么|哪些|哪个|哪两|咩)|依照(?:什么|哪些)|上位(?:文件|政策|法)|贯彻(?:落实)?(?:的)?(?:是)?(?:什么|哪些|哪个|哪两个|哪几个)|基于(?:什么|哪些|哪)|参照(?:什么|哪些)|(?:省里?|省级|上级|国家)(?:的)?(?:哪些|哪两|哪几|什么|哪个)(?:份|个)?(?:文件|政策|通知|意见)|(?:引用|提到|援引)(?:了)?(?:哪些|什么|哪两|哪几)(?:份|个)?(?:文件|政策)|(?<![a-z])(?:basis|based (?:up)?on|legal ground|rests? (?:up)?on|provincial (?:documents?|polic(?:y|ies)|notices?|papers?)|(?:which|what) (?:other |higher |provincial |two )*(?:documents|policies|notices|papers) (?:is|does|are|did|was|do)|parent (?:document|polic)|underlying (?:documents?|polic)|documents? (?:does it|it) (?:cite|refer|quote|follow)|in line with (?:which|what)|cited documents?)/u,
   ],
   [
     'goal',

@@ -13,7 +13,7 @@ const PATTERNS: readonly (readonly [OutsideTopic, RegExp])[] = [
   ],
   [
     'person',
-    /(?:市长|副市长|局长|副局长|书记|主任|处长|科长|厅长|部长|院长|检察长|秘书长|首长|省长|区长|县长|一把手|分管领导|主要领导|负责同志|经办人|联络员|起草人|签发人|具体(?:是)?哪位|哪位领导|哪个领导|谁签的|谁起草)|(?:工作人员|员工|职工|编制|在编|人手|多少(?:个)?人(?![口次才])|几个人)|(?:名字|姓名|姓什么|叫什么名|贵姓|尊姓大名)|(?<![a-z])(?:mayor|vice[- ]mayor|director(?:-general)?s?|party secretary|secretary|minister|governor|deputy|chairman|chairperson|president|who signed|(?:how many|number of) (?:\w+ )?(?:staff|employees|people work|officials|workers)|headcount|staff (?:numbers?|size)|how many people (?:work|does)|name of the (?:person|head|director|official|leader)|person in charge|officials?'? names?|contact person|who is the head of|head of the U)(?![a-z])/u,
+    /(?:市长|副市长|局长|副局长|书记|主任|处长|科长|厅长|部长|院长|检察长|秘书长|首长|省长|区长|县长|一把手|分管领导|主要领导|负责同志|经办人|联络员|起草人|签发人|具体(?:是)?哪位|哪位领导|哪个领导|谁签的|谁起草)(?!让|叫我|要我|要求我|说|问|交代|安排我|催)|(?:工作人员|员工|职工|编制|在编|人手|多少(?:个)?人(?![口次才])|几个人)|(?:(?<!U)名字|姓名|姓什么|叫什么名|贵姓|尊姓大名)|(?<![a-z])(?:mayor|vice[- ]mayor|director(?:-general)?s?|party secretary|secretary|minister|governor|deputy|chairman|chairperson|president|who signed|(?:how many|number of) (?:\w+ )?(?:staff|employees|people work|officials|workers)|headcount|staff (?:numbers?|size)|how many people (?:work|does)|name of the (?:person|head|director|official|leader)|person in charge|officials?'? names?|contact person|who is the head of|head of the U)(?![a-z])/u,
   ],
   [
     'weather',

@@ -35,7 +35,7 @@ const RULES: readonly { readonly of: Counted; readonly pattern: RegExp }[] = [
   {
     of: 'leads',
     pattern: new RegExp(
-      `牵头(?:单位|部门)?(?:一共|共|总共|是|为|只|仅)?(?:有)?${MORE}${LESS}${NUMBER}(?:家|个)(?<more2>以上)?`,
+      `牵头(?:单位|部门)?(?:一共|共|总共|是|为|只|仅|刚好|正好|恰好)?(?:是|有)?${MORE}${LESS}${NUMBER}(?:家|个)(?<more2>以上)?`,
       'gu',
     ),
   },
@@ -46,7 +46,7 @@ const RULES: readonly { readonly of: Counted; readonly pattern: RegExp }[] = [
   {
     of: 'responsible',
     pattern: new RegExp(
-      `责任(?:单位|部门)(?:又|也|都|却)?(?:一共|共|总共|是|为|只|仅)?(?:有|写了?|列了?|给了?)?${MORE}${LESS}${NUMBER}(?:家|个)(?<more2>以上)?`,
+      `责任(?:单位|部门)(?:又|也|都|却)?(?:一共|共|总共|是|为|只|仅|刚好|正好|恰好)?(?:是|有|写了?|列了?|给了?)?${MORE}${LESS}${NUMBER}(?:家|个)(?<more2>以上)?`,
       'gu',
     ),
   },

@@ -37,6 +37,11 @@ function indexOf(word: string): number {
   return cardinal >= 0 ? cardinal : ORDINALS.indexOf(word);
 }
 
+/** 第 1 5 项 is 第15项: full-width typing leaves spaces between the digits. */
+export function joinSpacedDigits(text: string): string {
+  return text.replace(/第\s*\d(?:\s+\d){1,2}(?=\s*[项条])/gu, (written) => written.replace(/\s+/g, ''));
+}
+
 /** 二十1 and 2十一 are 21: digits and characters mixed by an input method. */
 export function joinMixedNumerals(text: string): string {
   return text.replace(

@@ -17,13 +17,15 @@ const JOIN = '\\s*(?:[、,，和与及跟同&/+]|以及|and|or|还有|或者?)\\
 const RANGE = '\\s*(?:-|–|—|~|～|至|到|to|through)\\s*';
 const CHINESE_NOUN = '(?:[项條条款](?:任务|工作|事项)?|号(?:任务|事项)?|点任务|个任务)';
 const ENGLISH_NOUN =
-  '(?:tasks?|items?|number|numbers|points?|clauses?|articles?|measures?|任务|事项|条目|项目|条款)';
+  '(?:tasks?|items?|number|numbers|points?|clauses?|articles?|measures?|任务|事项|条目|项目|条款|编号|序号)';
 /** Before these only digits are a number: "no one leads" names none. */
 const SHORT_NOUN = '(?:no\\.?|nos\\.?|nr\\.?|t|#)';
 
 const DIGITS = '\\d{1,3}(?![\\d%]|\\.\\d)';
 const EN_NUMBER = `(?:${DIGITS}|${ENGLISH_CARDINAL})`;
 const NOT_A_MEASURE = '(?![a-z]|\\s*(?:%|billion|million|percent|units?|bureaus?|departments?))';
+/** 一共, 一般, 一览 begin with a numeral and are none. */
+const NOT_A_WORD = '(?![共般览些起样直定律并同旦方切次下])';
 const listOf = (number: string): string =>
   `(?:第\\s*)?${number}(?:(?:${JOIN}|${RANGE})(?:第\\s*|t|task\\s*|#)?${number})*`;
 
@@ -42,7 +44,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // task 13, tasks 13, 14 and 15, no. 13, T13, #13, 任务13
   new RegExp(
-    `(?<![a-z])(?:the\\s+)?(?:(?:task|item|任务)?\\s*${SHORT_NOUN}\\s*[.:#]?\\s*(?<list>${listOf(DIGITS)})|${ENGLISH_NOUN}\\s*[.:#]?\\s*(?:no\\.?|number|#|t)?\\s*(?<list2>${listOf(EN_NUMBER)}|${CHINESE_NUMERAL}))${NOT_A_MEASURE}(?:号|项)?`,
+    `(?<![a-z])(?:the\\s+)?(?:(?:task|item|任务)?\\s*${SHORT_NOUN}\\s*[.:#]?\\s*(?<list>${listOf(DIGITS)})|${ENGLISH_NOUN}\\s*[.:#]?\\s*(?:no\\.?|number|#|t)?\\s*(?<list2>${listOf(EN_NUMBER)}|${CHINESE_NUMERAL}${NOT_A_WORD}))${NOT_A_MEASURE}(?:号|项)?`,
     'gu',
   ),
   // the 13th task, thirteenth item
