@@ -22,12 +22,15 @@ export class GroupCommit<Item, Outcome> {
   submit(item: Item): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ item, resolve, reject });
-      if (!this.#inFlight) void this.#flush();
+      if (this.#inFlight) return;
+      this.#inFlight = true;
+      // Not at once, but after everything that the same turn of the event loop brings: else the first of a crowd
+      // commits alone, and all the others wait for it.
+      setImmediate(() => void this.#flush());
     });
   }
 
   async #flush(): Promise<void> {
-    this.#inFlight = true;
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, this.#maxItems);
       try {
