@@ -88,7 +88,8 @@ function decodeMessage(event: JsonObject | undefined): MessageEvent | undefined 
     isPrivate: textAt(message, 'chat_type') === 'p2p',
     threadId: identifierAt(message, 'thread_id'),
     senderId,
-    isFromPerson: textAt(sender, 'sender_type') === 'user',
+    // `user` or `bot`; whatever may come besides is not answered.
+    isFromPerson: (textAt(sender, 'sender_type') ?? 'user') === 'user',
     type: textAt(message, 'message_type') ?? 'unknown',
     content: textAt(message, 'content') ?? '{}',
     mentions: listAt(message, 'mentions').flatMap(decodeMention),
