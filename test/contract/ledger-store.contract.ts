@@ -87,7 +87,7 @@ export function describeLedgerStore(name: string, open: () => Promise<OpenLedger
       expect(await add(opened.store, [createDraft('m2')])).toEqual({ kind: 'appended' });
       opened = await opened.reopen();
       const links = await opened.store.entries.read(1, 10);
-      expect(links.map(decodeEntry)).toMatchObject(
+      expect(links.map((link) => decodeEntry(link))).toMatchObject(
         [...drafts, createDraft('m2')].map((draft, index) => ({ ...draft, sequence: index + 1 })),
       );
       expect(await opened.store.entries.read(2, 1)).toEqual([links[1]]);

@@ -10,7 +10,12 @@ import type { Cell, Column, ExportedLedger, Table } from '../../domain/ledger/in
 /** Row 1 is the watermark, row 2 the header. */
 const HEADER_ROW = 2;
 const ROWS_A_TURN = 500;
-const FORMATS = { day: 'yyyy-mm-dd', instant: 'yyyy-mm-dd hh:mm', number: 'General', text: '@' } as const;
+const FORMATS = {
+  day: 'yyyy-mm-dd',
+  instant: 'yyyy-mm-dd hh:mm',
+  number: undefined,
+  text: undefined,
+} as const;
 
 export async function writeXlsx(exported: ExportedLedger, zone: string, stream: Writable): Promise<void> {
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
@@ -30,7 +35,10 @@ async function writeSheet(
   const sheet = workbook.addWorksheet(table.name, {
     views: [{ state: 'frozen', xSplit: 1, ySplit: HEADER_ROW }],
   });
-  sheet.columns = columns.map(({ width, type }) => ({ width, style: { numFmt: FORMATS[type] } }));
+  sheet.columns = columns.map(({ width, type }) => {
+    const numFmt = FORMATS[type];
+    return numFmt === undefined ? { width } : { width, style: { numFmt } };
+  });
   sheet.addRow([watermark]).commit();
   const header = sheet.addRow(columns.map(({ label }) => label));
   header.font = { bold: true };

@@ -3,6 +3,7 @@ import type { ChainHead } from './record/chain.ts';
 import { emptyHead } from './record/chain.ts';
 import type { Entry } from './record/entry.ts';
 import type { MessageKey } from './record/ledger-store.port.ts';
+import { createEntryPool } from './record/seal-entry.ts';
 
 export interface Book {
   readonly head: ChainHead;
@@ -13,15 +14,19 @@ export interface Book {
   ofMessage(key: MessageKey): readonly Entry[];
   /** Entries on the task and on its milestones, in order. */
   ofTask(document: string, task: number): readonly Entry[];
+  /** When the last of them was said: an ISO instant, empty where there are none. */
+  latestOf(document: string, task: number): string;
   /** Since when the office watches the document, as an ISO instant. */
   openedAt(document: string): string | undefined;
 }
 
 export class GrowingBook implements Book {
+  readonly pool = createEntryPool();
   readonly #entries: Entry[] = [];
   readonly #byId = new Map<string, Entry>();
   readonly #byMessage = new Map<string, Entry[]>();
   readonly #byTask = new Map<string, Entry[]>();
+  readonly #latest = new Map<string, string>();
   readonly #openings = new Map<string, string>();
 
   get head(): ChainHead {
@@ -38,7 +43,9 @@ export class GrowingBook implements Book {
     this.#byId.set(entry.id, entry);
     push(this.#byMessage, messageKey(entry.source), entry);
     if (entry.subject !== undefined) {
-      push(this.#byTask, `${entry.subject.document}\n${entry.subject.task}`, entry);
+      const task = `${entry.subject.document}\n${entry.subject.task}`;
+      push(this.#byTask, task, entry);
+      if (entry.recordedAt > (this.#latest.get(task) ?? '')) this.#latest.set(task, entry.recordedAt);
     } else if (entry.content.kind === 'opening' && !this.#openings.has(entry.content.document)) {
       this.#openings.set(entry.content.document, entry.recordedAt);
     }
@@ -58,6 +65,10 @@ export class GrowingBook implements Book {
 
   ofTask(document: string, task: number): readonly Entry[] {
     return this.#byTask.get(`${document}\n${task}`) ?? [];
+  }
+
+  latestOf(document: string, task: number): string {
+    return this.#latest.get(`${document}\n${task}`) ?? '';
   }
 
   openedAt(document: string): string | undefined {

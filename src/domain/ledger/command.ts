@@ -167,7 +167,7 @@ export type Command =
   | { readonly kind: 'help'; readonly name: 'help'; readonly about: CommandName | undefined };
 
 /** What a command still lacks. */
-export type Lack = 'task' | 'text' | 'unit' | 'date' | 'number' | 'reason' | 'term' | 'role';
+export type Lack = 'task' | 'text' | 'unit' | 'date' | 'number' | 'reason' | 'term';
 
 /** What the words that follow a question of ours say. */
 export type Answer =

@@ -5,6 +5,7 @@ import { localDay } from '../../shared/local-day.ts';
 export { daysBetween, localDay } from '../../shared/local-day.ts';
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 /** A day, and the last instant whose records count. */
 export interface Moment {
@@ -24,14 +25,24 @@ export function momentAtEndOf(day: string, zone: string): Moment {
   return { day, cutoff: end.toISOString(), zone };
 }
 
-/** `localDay` for very many instants: each minute is looked up once. */
+/** `localDay` for very many instants: the zone is asked once for most days, and for each half hour of the few others. */
 export function createDayReader(zone: string): (instant: string) => string {
-  const known = new Map<string, string>();
+  const offsets = new Map<string, number | undefined>();
+  const offsetAt = (at: number): number => DateTime.fromMillis(at, { zone }).offset * MINUTE_MS;
+  const offsetOf = (key: string, look: () => number | undefined): number | undefined => {
+    if (!offsets.has(key)) offsets.set(key, look());
+    return offsets.get(key);
+  };
   return (instant) => {
-    const minute = instant.slice(0, 16);
-    const day = known.get(minute) ?? localDay(new Date(instant), zone);
-    known.set(minute, day);
-    return day;
+    const at = Date.parse(instant);
+    const day = instant.slice(0, 10);
+    const halfHour = instant.slice(0, 13) + (instant.charAt(14) < '3' ? 'a' : 'b');
+    const offset =
+      offsetOf(day, () => {
+        const start = offsetAt(Date.parse(day));
+        return start === offsetAt(Date.parse(day) + DAY_MS) ? start : undefined;
+      }) ?? offsetOf(halfHour, () => offsetAt(at));
+    return new Date(at + (offset ?? 0)).toISOString().slice(0, 10);
   };
 }
 

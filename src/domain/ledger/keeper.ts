@@ -42,7 +42,7 @@ const ONE_WRITER = 'ledger';
 export function createKeeper(store: LedgerStore): Keeper {
   const queue = new KeyedQueue();
   let book = new GrowingBook();
-  const catchUp = async (): Promise<Book> => {
+  const catchUp = async (): Promise<GrowingBook> => {
     book = await readOn(store, book);
     return book;
   };
@@ -57,7 +57,7 @@ async function write<Outcome>(
   store: LedgerStore,
   key: MessageKey,
   decide: (book: Book) => Decision<Outcome>,
-  catchUp: () => Promise<Book>,
+  catchUp: () => Promise<GrowingBook>,
 ): Promise<Written<Outcome>> {
   for (;;) {
     const book = await catchUp();
@@ -73,10 +73,11 @@ async function write<Outcome>(
       return { kind: 'written', entries: [], outcome, book };
     }
     const after = book.head;
-    const appended = await store.append({ key, after, links: sealAll(drafts, after), audit: batch });
+    const links = sealAll(drafts, after);
+    const appended = await store.append({ key, after, links, audit: batch });
     if (appended.kind !== 'appended') continue;
-    const grown = await catchUp();
-    return { kind: 'written', entries: grown.ofMessage(key), outcome, book: grown };
+    for (const link of links) book.add(decodeEntry(link, book.pool));
+    return { kind: 'written', entries: book.ofMessage(key), outcome, book };
   }
 }
 
@@ -97,10 +98,10 @@ async function readOn(store: LedgerStore, book: GrowingBook): Promise<GrowingBoo
       isFirst = false;
       isContinued = link.sequence === sequence && link.hash === hash;
       if (!isContinued) break;
-    } else grown.add(decodeEntry(link));
+    } else grown.add(decodeEntry(link, grown.pool));
   }
   if (isContinued) return grown;
   grown = new GrowingBook();
-  for await (const link of readAll(store.entries)) grown.add(decodeEntry(link));
+  for await (const link of readAll(store.entries)) grown.add(decodeEntry(link, grown.pool));
   return grown;
 }

@@ -28,7 +28,7 @@ export function buildExport(rooms: ExportRooms, order: ExportOrder): ExportedLed
   const at = DateTime.fromISO(order.at).setZone(zone).toFormat('yyyy-MM-dd HH:mm');
   return {
     watermark: voice.say('watermark', { who: order.orderedBy, at }),
-    ledger: buildLedgerTable({ voice, viewer: order.viewer, people }, state),
+    ledger: buildLedgerTable({ voice, viewer: order.viewer, people, zone }, state),
     entries: buildEntriesTable({ voice, viewer: order.viewer, register }, book, moment.cutoff),
   };
 }

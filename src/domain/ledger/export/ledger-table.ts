@@ -2,6 +2,7 @@
 import type { Person, Viewer } from '../../people/index.ts';
 import { mayShowEntries } from '../../people/index.ts';
 import { assignmentsOf } from '../../policy/index.ts';
+import { localDay } from '../days.ts';
 import { isPending } from '../project/requests.ts';
 import { labelOf } from '../project/state.ts';
 import type { LedgerState, MilestoneState } from '../project/state.ts';
@@ -14,6 +15,7 @@ export interface LedgerSheet {
   readonly voice: Voice;
   readonly viewer: Viewer;
   readonly people: readonly Person[];
+  readonly zone: string;
 }
 
 interface ColumnOf {
@@ -136,7 +138,7 @@ const columns: readonly ColumnOf[] = [
     24,
     shownTo((sheet, state) =>
       reportsOf(sheet, state)
-        .map(({ entry, recordedOn }) => `${entry.person.name} ${recordedOn}`)
+        .map(({ entry }) => `${entry.person.name} ${localDay(new Date(entry.recordedAt), sheet.zone)}`)
         .join('\n'),
     ),
   ),

@@ -20,23 +20,32 @@ export interface EffectiveEntries {
 
 /** `entries`: of one task, in order. `cutoff`: ISO instant; what was recorded later is not known yet. */
 export function effectiveEntries(entries: readonly Entry[], cutoff: string): EffectiveEntries {
-  const known = inSaidOrder(entries.filter(({ recordedAt }) => recordedAt <= cutoff));
-  const withdrawn = new Set(
-    known.flatMap(({ content }) => (content.kind === 'withdrawal' ? [content.ref] : [])),
-  );
-  const left = known.filter(({ id }) => !withdrawn.has(id));
-  const decisions = groupByRef(left, 'decision');
-  const corrections = groupByRef(left, 'correction');
+  const withdrawn = new Set<string>();
+  const about = {
+    correction: new Map<string, Entry[]>(),
+    decision: new Map<string, Entry[]>(),
+    flag: new Map<string, Entry[]>(),
+  };
+  const said: Entry[] = [];
+  for (const entry of inSaidOrder(entries)) {
+    if (entry.recordedAt > cutoff) continue;
+    const { content } = entry;
+    if (content.kind === 'withdrawal') withdrawn.add(content.ref);
+    else if (content.kind === 'correction' || content.kind === 'decision' || content.kind === 'flag') {
+      push(about[content.kind], content.ref, entry);
+    } else said.push(entry);
+  }
+  const decisions = without(withdrawn, about.decision);
+  const corrections = without(withdrawn, about.correction);
   const standing: InForce[] = [];
   const proposals: InForce[] = [];
-  for (const entry of left) {
-    const { content } = entry;
-    if (['withdrawal', 'correction', 'decision', 'flag'].includes(content.kind)) continue;
-    const inForce = correct(entry, corrections.get(entry.id) ?? []);
-    if (!('proposed' in content) || isAccepted(decisions.get(entry.id))) standing.push(inForce);
+  for (const entry of said) {
+    if (withdrawn.has(entry.id)) continue;
+    const inForce = correct(entry, corrections.get(entry.id));
+    if (!('proposed' in entry.content) || isAccepted(decisions.get(entry.id))) standing.push(inForce);
     else proposals.push(inForce);
   }
-  return { standing, proposals, decisions, flags: groupByRef(left, 'flag') };
+  return { standing, proposals, decisions, flags: without(withdrawn, about.flag) };
 }
 
 function isAccepted(decisions: readonly Entry[] | undefined): boolean {
@@ -44,7 +53,8 @@ function isAccepted(decisions: readonly Entry[] | undefined): boolean {
   return last?.kind === 'decision' && (last.verdict === 'accept' || last.verdict === 'approve');
 }
 
-function correct(entry: Entry, corrections: readonly Entry[]): InForce {
+function correct(entry: Entry, corrections: readonly Entry[] | undefined): InForce {
+  if (corrections === undefined) return { entry, content: entry.content, corrected: false };
   let content: EntryContent = entry.content;
   for (const { content: correction } of corrections) {
     if (correction.kind !== 'correction') continue;
@@ -53,19 +63,25 @@ function correct(entry: Entry, corrections: readonly Entry[]): InForce {
     const said = Object.entries(changes).filter(([, change]) => change !== undefined);
     content = { ...content, ...Object.fromEntries(said) };
   }
-  return { entry, content, corrected: corrections.length > 0 };
+  return { entry, content, corrected: true };
 }
 
-function groupByRef(
-  entries: readonly Entry[],
-  kind: 'decision' | 'correction' | 'flag',
+/** A correction that was itself withdrawn corrects nothing. */
+function without(
+  withdrawn: ReadonlySet<string>,
+  groups: ReadonlyMap<string, Entry[]>,
 ): ReadonlyMap<string, readonly Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    if (entry.content.kind !== kind) continue;
-    const group = groups.get(entry.content.ref);
-    if (group === undefined) groups.set(entry.content.ref, [entry]);
-    else group.push(entry);
-  }
-  return groups;
+  // What was decided depends on what had been decided before: the chain's order holds, whatever the clocks say.
+  for (const entries of groups.values()) entries.sort((left, right) => left.sequence - right.sequence);
+  if (withdrawn.size === 0) return groups;
+  const left = [...groups].map(
+    ([ref, entries]) => [ref, entries.filter(({ id }) => !withdrawn.has(id))] as const,
+  );
+  return new Map(left.filter(([, entries]) => entries.length > 0));
+}
+
+function push(groups: Map<string, Entry[]>, ref: string, entry: Entry): void {
+  const group = groups.get(ref);
+  if (group === undefined) groups.set(ref, [entry]);
+  else group.push(entry);
 }

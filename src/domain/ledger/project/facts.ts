@@ -11,7 +11,6 @@ export interface Report {
   readonly entry: Entry;
   readonly progress: Progress;
   readonly unit: string;
-  readonly recordedOn: string;
 }
 
 export interface Blocker {
@@ -62,7 +61,7 @@ export function gatherFacts(effective: EffectiveEntries, scope: Scope): Facts {
   return {
     reports: mine.flatMap(({ entry, content }) =>
       content.kind === 'progress' && entry.unit !== undefined
-        ? [{ entry, progress: content, unit: entry.unit, recordedOn: dayOf(entry.recordedAt) }]
+        ? [{ entry, progress: content, unit: entry.unit }]
         : [],
     ),
     freshest: findFreshest(mine, dayOf),
@@ -85,19 +84,34 @@ function concernsTerms(scope: Scope, subject: Subject | undefined): boolean {
   return subject.instance === undefined || subject.instance === scope.instance?.label;
 }
 
+/** From the end backwards: the first word that counts ends the search for its unit. */
 function findFreshest(mine: readonly InForce[], dayOf: Scope['dayOf']): ReadonlyMap<string, string> {
+  const before = progressBefore(mine);
   const freshest = new Map<string, string>();
-  const lastOf = new Map<string, Progress>();
-  for (const { entry, content } of mine) {
-    if (entry.unit === undefined) continue;
-    const isSubstantive = saysSomething(content, lastOf.get(entry.unit));
-    if (content.kind === 'progress') lastOf.set(entry.unit, content);
-    if (!isSubstantive) continue;
+  const done = new Set<string>();
+  for (let index = mine.length - 1; index >= 0; index -= 1) {
+    const inForce = mine[index];
+    const unit = inForce?.entry.unit;
+    if (inForce === undefined || unit === undefined || done.has(unit)) continue;
+    if (!saysSomething(inForce.content, before[index])) continue;
+    // A late report renews the day it tells of, and something newer may have been said before it.
+    const { content, entry } = inForce;
     const isLate = content.kind === 'progress' && content.backfilled === true;
     const day = isLate ? content.asOf : dayOf(entry.recordedAt);
-    if (day > (freshest.get(entry.unit) ?? '')) freshest.set(entry.unit, day);
+    if (day > (freshest.get(unit) ?? '')) freshest.set(unit, day);
+    if (!isLate) done.add(unit);
   }
   return freshest;
+}
+
+/** For each word, its unit's report before it. */
+function progressBefore(mine: readonly InForce[]): readonly (Progress | undefined)[] {
+  const last = new Map<string | undefined, Progress>();
+  return mine.map(({ entry, content }) => {
+    const before = last.get(entry.unit);
+    if (content.kind === 'progress') last.set(entry.unit, content);
+    return before;
+  });
 }
 
 /** Receipts, empty phrases and repeats are no update; "no change" with its reason is one. */

@@ -16,6 +16,7 @@ import { judge } from './light.ts';
 import type { Signals } from './light.ts';
 import { measurePace } from './pace.ts';
 import type { Pace } from './pace.ts';
+import type { PastLights } from './past-lights.ts';
 import { combineParts, listParts } from './parts.ts';
 import type { Whole } from './parts.ts';
 import { isPending } from './requests.ts';
@@ -31,8 +32,8 @@ export interface Watch {
   readonly openedOn: string | undefined;
   readonly thresholds: Thresholds;
   readonly dayOf: (instant: string) => string;
-  /** Whether last period's light matters for this one's. */
-  readonly looksBack: boolean;
+  /** Undefined while the past is judged: what was red then was so whatever came before. */
+  readonly past: PastLights | undefined;
 }
 
 export interface Wanted {
@@ -132,7 +133,7 @@ function readSignals({ watch, wanted, moment, facts, goal, whole, pace, flow }: 
     openBlockers: facts.blockers.filter(({ isOpen }) => isOpen).length,
     doNumbersDiffer: whole.doNumbersDiffer,
     isSteep: pace.isSteep,
-    wasRedLastPeriod: () => watch.looksBack && wasRed(watch, wanted, moment),
+    wasRedLastPeriod: () => wasRed(watch, wanted, moment),
   };
 }
 
@@ -143,14 +144,23 @@ function isInImportGrace({ openedOn, thresholds }: Watch, goal: Goal, day: strin
   return watchedDays >= 0 && watchedDays < thresholds.importGraceDays;
 }
 
-/** One period back and no further: what was red then was so without asking the period before. */
+/** One period back and no further. */
 function wasRed(watch: Watch, wanted: Wanted, { day, zone }: Moment): boolean {
+  const { past, entries } = watch;
+  if (past === undefined) return false;
   const before = endOfPreviousPeriod(day, watch.thresholds.period);
   if (wanted.instance !== undefined && before < wanted.instance.start) return false;
   const then = momentAtEndOf(before, zone);
-  if (!watch.entries.some(({ recordedAt }) => recordedAt <= then.cutoff)) return false;
-  const effective = effectiveEntries(watch.entries, then.cutoff);
-  return stateFrom({ ...watch, looksBack: false }, wanted, then, effective).light === 'red';
+  return past.remember(
+    [wanted.milestone?.id, wanted.instance?.label, before].join(' '),
+    then,
+    entries,
+    () => {
+      if (!entries.some(({ recordedAt }) => recordedAt <= then.cutoff)) return false;
+      const effective = effectiveEntries(entries, then.cutoff);
+      return stateFrom({ ...watch, past: undefined }, wanted, then, effective).light === 'red';
+    },
+  );
 }
 
 function findFlow({ requests, reports, freshest }: Facts): Flow {

@@ -33,12 +33,12 @@ export function listParts(
   today: string,
   watchedFrom: string | undefined,
 ): readonly Part[] {
-  const filers = facts.reports.map(({ unit }) => unit);
-  const units = [...new Set([...goal.owing, ...filers, ...facts.freshest.keys()])];
+  const latest = findLatest(facts.reports);
+  const counting = findLatest(facts.reports.filter(({ progress }) => progress.value !== undefined));
+  const units = [...new Set([...goal.owing, ...latest.keys(), ...facts.freshest.keys()])];
   return units.map((unit) => {
-    const own = facts.reports.filter((report) => report.unit === unit).sort(byAsOf);
-    const report = own.at(-1);
-    const counted = own.findLast(({ progress }) => progress.value !== undefined);
+    const report = latest.get(unit);
+    const counted = counting.get(unit);
     const freshOn = facts.freshest.get(unit);
     const since = freshOn ?? watchedFrom;
     return {
@@ -69,9 +69,14 @@ export function combineParts(parts: readonly Part[], goal: Goal, thresholds: Thr
   return { value: from.progress.value, asOf: from.progress.asOf, from, doNumbersDiffer, ...stale };
 }
 
-/** By the day it speaks of; of two about the same day, the one said later stays behind. */
-function byAsOf(left: Report, right: Report): number {
-  return left.progress.asOf.localeCompare(right.progress.asOf);
+/** By unit, by the day it speaks of; of two about the same day, the one said later. */
+function findLatest(reports: readonly Report[]): ReadonlyMap<string, Report> {
+  const latest = new Map<string, Report>();
+  for (const report of reports) {
+    const known = latest.get(report.unit);
+    if (known === undefined || report.progress.asOf >= known.progress.asOf) latest.set(report.unit, report);
+  }
+  return latest;
 }
 
 function findWorst(reports: readonly Report[], goal: Goal): Report | undefined {

@@ -9,6 +9,8 @@ import { instanceAt, instancesBefore } from './instances.ts';
 import type { Instance } from './instances.ts';
 import { worstLight } from './light.ts';
 import type { Light } from './light.ts';
+import { createPastLights } from './past-lights.ts';
+import type { PastLights } from './past-lights.ts';
 import { stateFrom } from './milestone-state.ts';
 import type { Watch } from './milestone-state.ts';
 import type { LedgerState, MilestoneState, TaskState } from './state.ts';
@@ -36,18 +38,25 @@ export interface About {
 export function createProjector({ policies, thresholds, zone }: ProjectionRooms): Projector {
   const dayOf = createDayReader(zone);
   const kept = new Map<string, { readonly key: string; readonly state: TaskState }>();
+  const pasts = new Map<string, PastLights>();
+  const pastOf = (policy: Policy, task: Task, openedOn: string | undefined): PastLights => {
+    const name = [policy.id, policy.hash, task.number, openedOn].join('\n');
+    const past = pasts.get(name) ?? createPastLights();
+    pasts.set(name, past);
+    return past;
+  };
   const watch = (book: Book, { cutoff }: Moment, policy: Policy, task: Task): Watch => {
     const opened = book.openedAt(policy.id);
     const openedOn = opened === undefined || opened > cutoff ? undefined : dayOf(opened);
     const entries = book.ofTask(policy.id, task.number);
-    return { policy, task, entries, openedOn, thresholds, dayOf, looksBack: true };
+    return { policy, task, entries, openedOn, thresholds, dayOf, past: pastOf(policy, task, openedOn) };
   };
   const projectTask = (book: Book, moment: Moment, policy: Policy, task: Task): TaskState => {
     const watched = watch(book, moment, policy, task);
     const { entries, openedOn } = watched;
     const last = entries.at(-1);
     // A moment before the last entry sees less than all of them, so that it can't share what was kept.
-    const isNow = last === undefined || entries.every(({ recordedAt }) => recordedAt <= moment.cutoff);
+    const isNow = book.latestOf(policy.id, task.number) <= moment.cutoff;
     const key = [moment.day, policy.hash, openedOn ?? '', last?.hash ?? ''].join(' ');
     const name = `${policy.id}\n${task.number}`;
     const before = kept.get(name);
@@ -59,6 +68,12 @@ export function createProjector({ policies, thresholds, zone }: ProjectionRooms)
   return {
     task: projectTask,
     milestone: (book, moment, about) => {
+      const { milestones, earlier } = projectTask(book, moment, about.policy, about.task);
+      const known = [...milestones, ...earlier].find(
+        ({ milestone, instance }) =>
+          milestone?.id === about.milestone?.id && instance?.label === about.instance?.label,
+      );
+      if (known !== undefined) return known;
       const watched = watch(book, moment, about.policy, about.task);
       return stateFrom(watched, about, moment, effectiveEntries(watched.entries, moment.cutoff));
     },

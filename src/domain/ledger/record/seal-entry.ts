@@ -22,17 +22,52 @@ export function sealEntry(draft: EntryDraft, head: ChainHead): Link {
   return sealLink(record, { id: draft.id, channel, message, ordinal }, head);
 }
 
-export function decodeEntry(link: Link): Entry {
+/** People and subjects recur in nearly every entry: a reader of many entries keeps each of them once. */
+export interface EntryPool {
+  readonly people: Map<string, Entry['person']>;
+  readonly subjects: Map<string, NonNullable<Entry['subject']>>;
+}
+
+export function createEntryPool(): EntryPool {
+  return { people: new Map(), subjects: new Map() };
+}
+
+export function decodeEntry({ sequence, body, hash }: Link, pool: EntryPool = createEntryPool()): Entry {
+  const entry = parseEntry(body, sequence);
+  const { id, recordedAt, subject, unit, person, source, content, previous } = entry;
+  return {
+    id,
+    recordedAt,
+    ...(subject !== undefined && { subject: share(pool.subjects, subject) }),
+    ...(unit !== undefined && { unit }),
+    person: share(pool.people, person),
+    source,
+    content,
+    sequence,
+    previous,
+    hash,
+  };
+}
+
+function parseEntry(body: string, sequence: number): Omit<Entry, 'hash'> {
   try {
-    const { keys, ...entry } = JSON.parse(link.body) as Omit<Entry, 'hash'> & { readonly keys?: unknown };
-    if (keys === undefined || entry.sequence !== link.sequence) throw new SyntaxError('no entry');
-    return { ...entry, hash: link.hash };
+    const entry = JSON.parse(body) as Omit<Entry, 'hash'> & { readonly keys?: unknown };
+    if (entry.keys === undefined || entry.sequence !== sequence) throw new SyntaxError('no entry');
+    return entry;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new UpstreamError(
       'ledger-broken',
-      `Entry #${String(link.sequence)} of the ledger can't be read. Run duban ledger verify, then restore a backup.`,
+      `Entry #${sequence} of the ledger can't be read. Run duban ledger verify, then restore a backup.`,
       { retryable: false, cause: error },
     );
   }
+}
+
+function share<Value extends object>(known: Map<string, Value>, value: Value): Value {
+  const key = Object.entries(value).flat().join('\n');
+  const shared = known.get(key);
+  if (shared !== undefined) return shared;
+  known.set(key, value);
+  return value;
 }

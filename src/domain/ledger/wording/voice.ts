@@ -50,7 +50,14 @@ const TRADITIONAL_UNITS: Readonly<Record<string, string>> = {
 
 export function createVoice(register: Register, language: Language): Voice {
   const say = (key: WordKey, params?: Params): string => fillWords(language, key, params);
-  const shown = (printed: string): string => (language === 'zh-Hans' ? toSimplified(printed) : printed);
+  const simplified = new Map<string, string>();
+  // The same units and metrics are said again and again, and folding a script is slow.
+  const shown = (printed: string): string => {
+    if (language !== 'zh-Hans') return printed;
+    const known = simplified.get(printed) ?? toSimplified(printed);
+    simplified.set(printed, known);
+    return known;
+  };
   const list = (parts: readonly string[]): string => parts.join(language === 'en' ? ', ' : '、');
   const measure = (unit: string): string =>
     language === 'zh-Hant' ? [...unit].map((letter) => TRADITIONAL_UNITS[letter] ?? letter).join('') : unit;

@@ -33,7 +33,7 @@ export function prepareProgress(
   const speaker = speakFor(session, target, state, options.onBehalfOf);
   if (isStop(speaker)) return speaker;
   const last = lastReport(state, speaker.unit);
-  const amount = readAmount(act, state, last, options.isAccepted);
+  const amount = readAmount(act, state, last);
   const content: Progress = {
     kind: 'progress',
     ...(amount.value !== undefined && { value: amount.value, unit: amount.unit }),
@@ -77,12 +77,7 @@ interface Amount {
 }
 
 /** In the milestone's own unit. Asked and confirmed, a number without a unit is one in that unit, and "two more" is the sum. */
-function readAmount(
-  act: SpokenReport,
-  state: MilestoneState,
-  last: Report | undefined,
-  isAccepted: boolean,
-): Amount {
+function readAmount(act: SpokenReport, state: MilestoneState, last: Report | undefined): Amount {
   if (act.value === undefined) return { unit: '', problems: [] };
   const converted = convertValue(act.value, state.goal.unit);
   const unit = converted.unit;
@@ -96,7 +91,7 @@ function readAmount(
   const before = last?.progress.value ?? 0;
   const sum = Number((before + value).toPrecision(12));
   return {
-    value: isAccepted ? sum : value,
+    value: sum,
     unit,
     problems: [{ code: 'askIncrement', params: { value, before, sum, unit } }],
   };

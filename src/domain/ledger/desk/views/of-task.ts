@@ -145,7 +145,7 @@ async function showWho(session: Session, target: Target): Promise<Reply> {
     assignmentsOf(target.task, role).map(({ unit }) => unit);
   const leads = names('lead');
   const lines = [
-    voice.say('whoTitle', { task: voice.taskName(target.policy, target.task) }),
+    voice.taskName(target.policy, target.task),
     leads.length > 0 ? voice.say('whoLead', { units: voice.units(leads) }) : voice.say('whoNoLead'),
     names('responsible').length > 0
       ? voice.say('whoResponsible', { units: voice.units(names('responsible')) })

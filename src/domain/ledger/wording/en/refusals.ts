@@ -1,0 +1,66 @@
+// What is not done, and what a command still lacks, in English.
+import type { Part } from '../words.ts';
+
+export const refusals: Part<'refusals'> = {
+  strangerMayAskOnly:
+    'This needs a binding to your unit. Send /bind UNIT (such as /bind 市财政局); an administrator approves it. Without it you can ask about the document.',
+  roleMayNotReport: 'Your role ({role}) does not report progress.',
+  roleMayNotRequest: 'Your role ({role}) does not request closure, extension or suspension.',
+  roleMayNotDecide: 'Your role ({role}) does not decide on this entry.',
+  roleMayNotSetTerms: 'Your role ({role}) does not set targets, dates or the collecting unit.',
+  roleMayNotFlag: 'Only the collecting unit or supervision flags a number.',
+  roleMayNotSee: 'Your role ({role}) does not see the ledger.',
+  roleMayNotExport: 'Your role ({role}) does not export the ledger.',
+  roleMayNotBind: 'Your role ({role}) does not approve bindings.',
+  notInGroup: 'Please ask about the ledger in our private chat.',
+  notYourUnit:
+    'This is not the number of your unit ({own}): {unit} reports it itself, or a supervisor proposes it on its behalf. Nothing was recorded.',
+  notYourTask: '{task} does not name {unit}; it is reported by {units}. Nothing was recorded.',
+  notYourEntry: 'Entry #{entry} is by {unit}; only that unit corrects or withdraws it.',
+  onBehalfOfWhom: 'Please name the unit ({units}), such as "代市财政局报 T{number} 2批".',
+  onlyReportsOnBehalf: 'On behalf of {unit} only progress or "no change" can be proposed.',
+  unitNotInTask: 'This does not name {unit}; it names {units}.',
+  noSuchTask: 'There is no task {number}; there are {count} tasks.',
+  noSuchMilestone: 'Task {number} has no {number}-{place}; it has {count} milestone(s).',
+  noSuchEntry: 'There is no entry #{entry}.',
+  noSuchBinding: 'No binding request B{number} is waiting.',
+  noOwnEntry: 'You have no entry yet that could be corrected or withdrawn.',
+  notWithdrawable: '#{entry} is a decision and cannot be withdrawn; it can be reopened (/reopen).',
+  notCorrectable: '#{entry} is no progress report: withdraw it and report again.',
+  alreadyWithdrawn: '#{entry} has been withdrawn already.',
+  alreadyClosed: '{label} is closed. The head of supervision can reopen it: /reopen {label} reason.',
+  alreadyRequested: '{label} has such a request waiting already: #{entry}.',
+  alreadyDecided: '#{entry} has been decided already.',
+  ownRequest: '#{entry} is your own: somebody else has to decide.',
+  unitHeadFirst: '#{entry} has to be confirmed by the head of {unit} first.',
+  supervisionHeadDecides: '#{entry} is for the head of supervision to approve.',
+  nothingToDecide: 'There is nothing to decide about #{entry}.',
+  nothingWaits: 'Nothing is waiting on {label}.',
+  noBlocker: '{task} has no open blocker.',
+  nothingReportedYet: 'Nothing was reported on {label} yet: please send the number and its as-of day.',
+  closureWithoutNumber: '{label} has no number yet and cannot be closed. Report progress first.',
+  closureBelowTarget: '{label} is at {value}, below its target {target}, and cannot be closed.',
+  noDueToExtend: '{label} has no due date to extend.',
+  newDueNotLater: 'The new date {newDue} must be later than today and than the date now ({due}).',
+  dueIsPrinted:
+    'The due date of {label} ({due}) is printed in the document and cannot be set; the unit may ask for an extension (adjustment suggestion).',
+  targetIsPrinted: 'The target of {label} ({target}) is printed in the document and cannot be set.',
+  noNumberToFlag: 'Please name the entry, such as /flag #12 reason.',
+  tampering:
+    'That cannot be done. Lights and states are computed from the ledger and change by reporting, confirming and verifying. The attempt has been logged.',
+  secret:
+    'This system is for matters that are not classified. Please send nothing marked secret or internal; what you sent was not stored, and the event was logged. If it was sent by mistake, follow the secrecy rules.',
+  allDoneWhich:
+    'Please say it one by one: which item, what number, what evidence. For example: close 15-2, evidence: document number.',
+  emptyPhrase:
+    'Seen. Please send a number with its as-of day (such as "12 8个 as of Nov 20"), a blocker, or "no change on 12, reason".',
+  lacks_task: 'The task number is missing.',
+  lacks_text: 'The text is missing.',
+  lacks_unit: 'The name of the unit is missing.',
+  lacks_date: 'The date is missing, or there is no such day.',
+  lacks_number: 'The number or the progress is missing.',
+  lacks_reason: 'The reason is missing.',
+  lacks_term: 'I did not see what to set (target, base, due, start, nodes, units, collector, combine).',
+  unknownCommand: 'There is no command "/{written}". Did you mean {nearest}?',
+  example: 'For example: {example}',
+};

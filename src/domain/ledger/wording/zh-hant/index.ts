@@ -1,0 +1,11 @@
+// Everything that the ledger says, in Traditional Chinese.
+import { echoes } from './echoes.ts';
+import { help } from './help.ts';
+import { people } from './people.ts';
+import { questions } from './questions.ts';
+import { refusals } from './refusals.ts';
+import { sheet } from './sheet.ts';
+import { states } from './states.ts';
+import { views } from './views.ts';
+
+export const zhHant = { states, echoes, questions, refusals, people, views, help, sheet };
