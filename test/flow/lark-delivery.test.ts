@@ -104,7 +104,7 @@ describe('a bot that was away', () => {
     scene.office.answerWith(({ text }) => [{ kind: 'text', text }]);
     await scene.office.startBot();
     await platform.log.waitForReply(said.messageId);
-    expect(await backlog(scene)).toMatchObject({ inbox: 0, failed: 0 });
+    await expect.poll(() => backlog(scene)).toMatchObject({ inbox: 0, failed: 0 });
   });
 });
 
@@ -193,7 +193,7 @@ describe('a platform in trouble', () => {
     await scene.settle();
     expect(log.repliesTo(said.messageId)).toEqual([]);
     expect(log.calls('reply').map(({ code }) => code)).toEqual([230022, 0]);
-    expect(await backlog(scene)).toMatchObject({ outbox: 0, failed: 1 });
+    await expect.poll(() => backlog(scene)).toMatchObject({ outbox: 0, failed: 1 });
   });
 });
 
@@ -255,7 +255,7 @@ describe('an answer whose fate is unclear', () => {
     await scene.office.startBot();
     await scene.settle();
     expect(platform.log.repliesTo(said.messageId)).toHaveLength(1);
-    expect(await backlog(scene)).toMatchObject({ outbox: 0, failed: 1 });
+    await expect.poll(() => backlog(scene)).toMatchObject({ outbox: 0, failed: 1 });
   });
 });
 
