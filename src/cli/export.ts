@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { openLedger, requireRegister } from '../app/ledger/open-ledger.ts';
-import { nameExport, saveExport } from '../app/ledger/write-export.ts';
+import type { OpenLedger } from '../app/ledger/open-ledger.ts';
+import { exportRooms, nameExport, saveExport } from '../app/ledger/write-export.ts';
 import { loadConfig } from '../config/load-config.ts';
-import { listPeople } from '../domain/people/index.ts';
 import type { ExportOrder } from '../domain/ledger/index.ts';
 import { createRandomId } from '../shared/ids.ts';
 import { systemClock } from '../shared/clock.ts';
@@ -49,8 +49,7 @@ async function exportLedger(terminal: Terminal, options: ExportOptions): Promise
   const opened = await openLedger(config);
   try {
     requireRegister(opened);
-    const { office, register } = opened;
-    const { format, language, by } = options;
+    const { format, language, by, out } = options;
     const order: ExportOrder = {
       format,
       language,
@@ -58,30 +57,21 @@ async function exportLedger(terminal: Terminal, options: ExportOptions): Promise
       orderedBy: by,
       at: moment.cutoff,
     };
-    const rooms = {
-      book: await office.keeper.read(),
-      projector: office.desk.projector(),
-      register,
-      people: await listPeople(office.people),
-      zone: config.timeZone,
-    };
-    const isPiped = options.out === '-';
+    const rooms = await exportRooms(opened.office, opened.register, config.timeZone);
     const files = await saveExport(
       rooms,
       order,
-      isPiped ? terminal.stdout : resolve(options.out ?? nameExport(order)),
+      out === '-' ? terminal.stdout : resolve(out ?? nameExport(order)),
     );
-    const key = { channel: 'terminal', message: createRandomId() } as const;
-    await office.keeper.note(key, {
-      ...key,
-      at: systemClock.now().toISOString(),
-      user: by,
-      command: 'export',
-      subject: format,
-      result: 'shown',
-    });
+    await note(opened, by, format);
     for (const file of files) printLine(terminal.stderr, file);
   } finally {
     await opened.close();
   }
+}
+
+async function note({ office }: OpenLedger, user: string, format: string): Promise<void> {
+  const key = { channel: 'terminal', message: createRandomId() } as const;
+  const at = systemClock.now().toISOString();
+  await office.keeper.note(key, { ...key, at, user, command: 'export', subject: format, result: 'shown' });
 }

@@ -25,30 +25,35 @@ export function addPeopleCommand(program: Command, terminal: Terminal): void {
       'after',
       '\nExamples:\n  duban people import people.csv\n  duban people list\n  duban people unbind ou_123',
     );
-  people
-    .command('import')
-    .description('bind everybody in a list; a user who was bound otherwise is bound anew')
-    .argument('<file>', 'people.csv or people.json with user, name, unit, role')
-    .addHelpText(
-      'after',
-      `
+  addImport(people, terminal);
+  addList(people, terminal);
+  addUnbind(people, terminal);
+}
+
+const IMPORT_HELP = `
 Roles: leader, council, supervisor, supervision-head, liaison, unit-head, district, system-admin, security-admin
 (administrator), auditor; or their Chinese names (联络员, 单位负责人, 督查员 …).
 
 Examples:
   duban people import people.csv        a header line: user,name,unit,role
-  duban people import people.json       [{"user":"ou_1","name":"王敏","unit":"市财政局","role":"liaison"}]`,
-    )
+  duban people import people.json       [{"user":"ou_1","name":"王敏","unit":"市财政局","role":"liaison"}]`;
+
+function addImport(people: Command, terminal: Terminal): void {
+  people
+    .command('import')
+    .description('bind everybody in a list; a user who was bound otherwise is bound anew')
+    .argument('<file>', 'people.csv or people.json with user, name, unit, role')
+    .addHelpText('after', IMPORT_HELP)
     .action((file: string) =>
       withLedger(terminal, async (opened) => {
         const list = await loadPeople(file, opened);
         const changed = await importPeople(opened, list);
-        printLine(
-          terminal.stdout,
-          `${String(list.length)} people in the list, ${String(changed)} bound anew.`,
-        );
+        printLine(terminal.stdout, `${list.length} people in the list, ${changed} bound anew.`);
       }),
     );
+}
+
+function addList(people: Command, terminal: Terminal): void {
   people
     .command('list')
     .description('print who is bound, one a line')
@@ -59,15 +64,14 @@ Examples:
         for (const binding of await opened.people.listAll()) {
           if (options.all !== true && binding.state !== 'active') continue;
           const { number, user, name, unit, role, state } = binding;
-          printLine(
-            terminal.stdout,
-            options.json
-              ? JSON.stringify(binding)
-              : [`B${String(number)}`, user, name, unit, role, state].join('\t'),
-          );
+          const row = [`B${number}`, user, name, unit, role, state].join('\t');
+          printLine(terminal.stdout, options.json ? JSON.stringify(binding) : row);
         }
       }),
     );
+}
+
+function addUnbind(people: Command, terminal: Terminal): void {
   people
     .command('unbind')
     .description('end a binding; effective at once')
@@ -76,7 +80,7 @@ Examples:
       withLedger(terminal, async (opened) => {
         const ended = await opened.people.end(user, { by: OPERATOR, at: systemClock.now() });
         if (ended === undefined) throw new UserError('not-bound', `"${user}" is not bound.`);
-        await note(opened, 'unbind', `B${String(ended.number)}`);
+        await note(opened, 'unbind', `B${ended.number}`);
         printLine(terminal.stdout, `${ended.name} (${ended.unit}, ${ended.role}) is unbound.`);
       }),
     );

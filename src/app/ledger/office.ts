@@ -59,38 +59,45 @@ export function createOffice(rooms: OfficeRooms): Office {
     ...(membersOf !== undefined && { membersOf }),
   });
   const readCommand = createCommandReader();
-  return {
-    desk,
-    keeper,
-    people,
-    inFrontOf: (respond) => async (message, stored) => {
-      const memory = decodeLedgerMemory(stored);
-      const context: CommandContext = {
-        today: localDay(message.at, zone),
-        mentions: (text) => register().gazetteer.mentions(text),
-        awaits: whatIsAwaited(memory, message.user, message.at),
-      };
-      const reading = readCommand(message.text, context) ?? readQuestion(message.text, context);
-      const remembered = decodeMemory(stored);
-      const response =
-        reading &&
-        (await desk.respond({
-          message,
-          reading,
-          memory,
-          recent: remembered?.tasks ?? [],
-          language: languageOf(message, reading, pendingLanguage(memory, message), remembered?.language),
-        }));
-      if (response === undefined) {
-        const answered = await respond(message, stored);
-        return { reply: answered.reply, memory: encodeLedgerMemory(answered.memory, memory) };
-      }
-      const { notices, file } = response;
-      if (notices.length > 0 || file !== undefined) {
-        await rooms.deliver?.(message, { notices, ...(file !== undefined && { file }) });
-      }
-      return { reply: response.reply, memory: encodeLedgerMemory(stored ?? {}, response.memory) };
-    },
+  const read = (message: Message, memory: LedgerMemory): CommandReading | undefined => {
+    const context: CommandContext = {
+      today: localDay(message.at, zone),
+      mentions: (text) => register().gazetteer.mentions(text),
+      awaits: whatIsAwaited(memory, message.user, message.at),
+    };
+    return readCommand(message.text, context) ?? readQuestion(message.text, context);
+  };
+  return { desk, keeper, people, inFrontOf: (respond) => putInFront(rooms, desk, read, respond) };
+}
+
+function putInFront(
+  { deliver }: OfficeRooms,
+  desk: Desk,
+  read: (message: Message, memory: LedgerMemory) => CommandReading | undefined,
+  respond: Rooms['respond'],
+): Rooms['respond'] {
+  return async (message, stored) => {
+    const memory = decodeLedgerMemory(stored);
+    const remembered = decodeMemory(stored);
+    const reading = read(message, memory);
+    const response =
+      reading &&
+      (await desk.respond({
+        message,
+        reading,
+        memory,
+        recent: remembered?.tasks ?? [],
+        language: languageOf(message, reading, pendingLanguage(memory, message), remembered?.language),
+      }));
+    if (response === undefined) {
+      const answered = await respond(message, stored);
+      return { reply: answered.reply, memory: encodeLedgerMemory(answered.memory, memory) };
+    }
+    const { reply, notices, file } = response;
+    if (notices.length > 0 || file !== undefined) {
+      await deliver?.(message, { notices, ...(file !== undefined && { file }) });
+    }
+    return { reply, memory: encodeLedgerMemory(stored ?? {}, response.memory) };
   };
 }
 

@@ -5,6 +5,9 @@ import type { Writable } from 'node:stream';
 import { PassThrough } from 'node:stream';
 import { buildExport, buildJsonExport } from '../../domain/ledger/index.ts';
 import type { ExportOrder, ExportRooms } from '../../domain/ledger/index.ts';
+import { listPeople } from '../../domain/people/index.ts';
+import type { Register } from '../../domain/policy/index.ts';
+import type { Office } from './office.ts';
 import { encodeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
@@ -17,6 +20,21 @@ export const MEDIA_TYPES = {
 /** "duban-ledger-2026-11-23.xlsx" */
 export function nameExport({ format, at }: ExportOrder): string {
   return `duban-ledger-${at.slice(0, 10)}.${format}`;
+}
+
+/** The ledger as it stands now, ready to be written. */
+export async function exportRooms(
+  { keeper, desk, people }: Office,
+  register: Register,
+  zone: string,
+): Promise<ExportRooms> {
+  return {
+    book: await keeper.read(),
+    projector: desk.projector(),
+    register,
+    people: await listPeople(people),
+    zone,
+  };
 }
 
 /** Writes the file's bytes and ends the stream. */

@@ -21,38 +21,22 @@ interface BindingRow {
 type NewRow = Omit<BindingRow, 'number'>;
 
 export function createPeopleStore(database: Database): PeopleStore {
+  const within = <T>(work: (transaction: Knex.Transaction) => Promise<T>): Promise<T> =>
+    database.transaction(work);
   return {
     request: (person, signature) =>
-      database.transaction(async (transaction) => {
+      within(async (transaction) => {
         await close(transaction, person.user, 'requested', signature);
-        return insert(transaction, { ...encode(person, 'requested', signature) });
+        return insert(transaction, encode(person, 'requested', signature));
       }),
-    grant: (number, signature) =>
-      database.transaction(async (transaction) => {
-        const waiting = await findWaiting(transaction, number);
-        if (waiting === undefined) return undefined;
-        await close(transaction, waiting.user, 'active', signature);
-        return decide(transaction, number, 'active', signature);
-      }),
-    refuse: (number, signature) =>
-      database.transaction(async (transaction) => {
-        const waiting = await findWaiting(transaction, number);
-        return waiting && decide(transaction, number, 'refused', signature);
-      }),
+    grant: (number, signature) => within((transaction) => settle(transaction, number, 'active', signature)),
+    refuse: (number, signature) => within((transaction) => settle(transaction, number, 'refused', signature)),
     end: (user, signature) =>
-      database.transaction(async (transaction) => {
+      within(async (transaction) => {
         await close(transaction, user, 'requested', signature);
         return close(transaction, user, 'active', signature);
       }),
-    replace: (people, signature) =>
-      database.transaction(async (transaction) => {
-        const changed: Binding[] = [];
-        for (const person of people) {
-          const binding = await replaceOne(transaction, person, signature);
-          if (binding !== undefined) changed.push(binding);
-        }
-        return changed;
-      }),
+    replace: (people, signature) => within((transaction) => replaceAll(transaction, people, signature)),
     async findActive(user) {
       const row = await database<BindingRow>('bindings').where({ user, state: 'active' }).first();
       return row && decode(row);
@@ -65,6 +49,32 @@ export function createPeopleStore(database: Database): PeopleStore {
       return (await database<BindingRow>('bindings').orderBy('number')).map(decode);
     },
   };
+}
+
+/** Decides a request that still waits; granted, it takes the place of the user's old binding. */
+async function settle(
+  transaction: Knex.Transaction,
+  number: number,
+  state: 'active' | 'refused',
+  signature: Signature,
+): Promise<Binding | undefined> {
+  const waiting = await transaction<BindingRow>('bindings').where({ number, state: 'requested' }).first();
+  if (waiting === undefined) return undefined;
+  if (state === 'active') await close(transaction, waiting.user, 'active', signature);
+  return decide(transaction, number, state, signature);
+}
+
+async function replaceAll(
+  transaction: Knex.Transaction,
+  people: readonly Person[],
+  signature: Signature,
+): Promise<readonly Binding[]> {
+  const changed: Binding[] = [];
+  for (const person of people) {
+    const binding = await replaceOne(transaction, person, signature);
+    if (binding !== undefined) changed.push(binding);
+  }
+  return changed;
 }
 
 async function replaceOne(
@@ -81,10 +91,6 @@ async function replaceOne(
   await close(transaction, person.user, 'requested', signature);
   const decision = { decided_at: signature.at.toISOString(), decided_by: signature.by };
   return insert(transaction, { ...encode(person, 'active', signature), ...decision });
-}
-
-async function findWaiting(transaction: Knex.Transaction, number: number): Promise<BindingRow | undefined> {
-  return transaction<BindingRow>('bindings').where({ number, state: 'requested' }).first();
 }
 
 async function insert(transaction: Knex.Transaction, row: NewRow): Promise<Binding> {

@@ -1,6 +1,6 @@
 // One entry in one line, for echoes, histories and notices.
 import type { Book } from '../book.ts';
-import type { AgreedTerms, Entry, EntryContent, EntryDraft } from '../record/entry.ts';
+import type { AgreedTerms, Entry, EntryContent, EntryDraft, Progress } from '../record/entry.ts';
 import type { Milestone, Register } from '../../policy/index.ts';
 import type { Voice } from '../wording/voice.ts';
 
@@ -21,20 +21,15 @@ export function describeEntry(describer: Describer, entry: Described | EntryDraf
   const trailing = note === '' ? '' : voice.say('what_note', { note });
   switch (content.kind) {
     case 'progress':
-      return (
-        describeProgress(describer, entry, content, label) +
-        (content.evidence === undefined ? '' : voice.say('what_evidence', { evidence: content.evidence }))
-      );
+      return describeProgress(describer, entry, content, label);
     case 'no-change':
       return voice.say('what_noChange', { label, note });
     case 'blocker':
-      return voice.say('what_blocker', { label, note });
-    case 'unblock':
-      return voice.say('what_unblock', { label, note: trailing });
-    case 'escalation':
-      return voice.say('what_escalation', { label, note: trailing });
     case 'forecast':
-      return voice.say('what_forecast', { label, note });
+      return voice.say(`what_${content.kind}`, { label, note });
+    case 'unblock':
+    case 'escalation':
+      return voice.say(`what_${content.kind}`, { label, note: trailing });
     case 'request':
       return describeRequest(describer, content, label);
     case 'correction':
@@ -59,28 +54,19 @@ export function describeEntry(describer: Describer, entry: Described | EntryDraf
 function describeProgress(
   { voice, register }: Describer,
   entry: Described,
-  content: Extract<EntryContent, { kind: 'progress' }>,
+  { value, unit, asOf: day, note, evidence }: Progress,
   label: string,
 ): string {
-  const day = content.asOf;
+  const proof = evidence === undefined ? '' : voice.say('what_evidence', { evidence });
+  if (value === undefined) return voice.say('what_progressNote', { label, note, day }) + proof;
   const milestone = findMilestone(register, entry);
-  if (content.value === undefined) return voice.say('what_progressNote', { label, note: content.note, day });
-  const params = {
-    label,
-    day,
-    metric: voice.shown(milestone?.target.metric ?? ''),
-    value: voice.amount(content.value, content.unit),
-    target: milestone?.target.value ?? '',
-  };
-  const key =
-    milestone?.target.value === undefined || content.unit === '%' ? 'what_progress' : 'what_progressOf';
-  const said = voice.say(
-    key,
-    key === 'what_progressOf'
-      ? { ...params, value: content.value, target: voice.amount(milestone?.target.value, content.unit) }
-      : params,
-  );
-  return said + (content.note === '' ? '' : voice.say('what_note', { note: content.note }));
+  const metric = voice.shown(milestone?.target.metric ?? '');
+  const target = milestone?.target.value;
+  const said =
+    target === undefined || unit === '%'
+      ? voice.say('what_progress', { label, metric, value: voice.amount(value, unit), day })
+      : voice.say('what_progressOf', { label, metric, value, target: voice.amount(target, unit), day });
+  return said + (note === '' ? '' : voice.say('what_note', { note })) + proof;
 }
 
 function describeRequest(

@@ -12,6 +12,11 @@ export interface Problem {
   readonly needs?: 'reason' | 'evidence' | 'number';
 }
 
+export interface Remark {
+  readonly key: WordKey;
+  readonly params: Params;
+}
+
 export interface Item {
   readonly subject?: Subject;
   readonly unit?: string;
@@ -19,7 +24,7 @@ export interface Item {
   readonly problems: readonly Problem[];
   readonly target?: Target;
   /** What the echo says besides: a note of the bot's own, not the person's. */
-  readonly remarks: readonly { readonly key: WordKey; readonly params: Params }[];
+  readonly remarks: readonly Remark[];
 }
 
 export interface PrepareOptions {

@@ -1,24 +1,17 @@
 // One reading, one way: the table of what is done for each kind of message.
 import { permits } from '../../people/index.ts';
-import type { Answer, Command, CommandReading, View } from '../command.ts';
-import { createEntryId } from '../record/seal-entry.ts';
+import type { Answer, Command, CommandReading } from '../command.ts';
 import { applyAnswer } from './apply-answer.ts';
-import { auditOf } from './audit-of.ts';
 import { bind, decideOnBinding, unbind } from './bindings.ts';
-import type { Bound } from './bindings.ts';
-import { subjectOf } from './find-target.ts';
-import { finish, finishRefused, finishStopped } from './finish.ts';
+import { finish, finishRefused } from './finish.ts';
+import { keepFeedback, orderExport } from './hand-over.ts';
 import { sayHelp, sayLack, sayUnknown } from './help.ts';
-import { findPending, withLast, withPending } from './memory.ts';
+import { findPending, withPending } from './memory.ts';
 import type { Pending } from './memory.ts';
 import { createReply, text } from './reply.ts';
 import type { BoundSession, DeskResponse, Session } from './rooms.ts';
-import { isStop } from './stop.ts';
+import { showView } from './show-view.ts';
 import { undertake } from './undertake.ts';
-import { showMine } from './views/mine.ts';
-import { showTaskView } from './views/of-task.ts';
-import { showChanges, showDue, showLights, showStatus, showUnreported } from './views/overviews.ts';
-import type { Reply } from '../../conversation/index.ts';
 
 export async function respondTo(
   session: Session,
@@ -64,7 +57,6 @@ async function runCommand(
   command: Command,
   way: 'slash' | 'sentence',
 ): Promise<DeskResponse | undefined> {
-  const { person } = session;
   switch (command.kind) {
     case 'help':
       return finish(session, {
@@ -72,28 +64,36 @@ async function runCommand(
         outcome: { command: 'help', result: 'shown' },
       });
     case 'bind':
-      return finishBound(session, await bind(session, command));
+      return finish(session, await bind(session, command));
     case 'decide-binding':
-      return finishBound(session, await decideOnBinding(session, command));
+      return finish(session, await decideOnBinding(session, command));
     case 'unbind':
-      return finishBound(session, await unbind(session, command));
+      return finish(session, await unbind(session, command));
     case 'acts':
     case 'view':
     case 'export':
     case 'feedback':
+      return runForBound(session, command, way);
   }
-  // In words, a stranger asks the policy; only a command tells him that he is not bound.
+}
+
+/** In words, a stranger asks the policy; only a command tells him that he is not bound. */
+async function runForBound(
+  session: Session,
+  command: Extract<Command, { kind: 'acts' | 'view' | 'export' | 'feedback' }>,
+  way: 'slash' | 'sentence',
+): Promise<DeskResponse | undefined> {
+  const { person, message } = session;
   if (person === undefined) {
-    return way === 'sentence'
-      ? undefined
-      : finishRefused(session, command.name, 'denied', 'strangerMayAskOnly');
+    if (way === 'sentence') return undefined;
+    return finishRefused(session, command.name, 'denied', 'strangerMayAskOnly');
   }
   const bound: BoundSession = { ...session, person };
   switch (command.kind) {
     case 'acts':
       return undertake(bound, {
         command,
-        source: session.message,
+        source: message,
         isAccepted: false,
         isPreviewed: way === 'sentence',
       });
@@ -136,103 +136,4 @@ async function takeAnswer(session: BoundSession, answer: Answer): Promise<DeskRe
 function askAgain({ asks }: Pending): 'askReason' | 'whichTask' | 'previewAsk' {
   if (asks === 'reason') return 'askReason';
   return asks === 'task' ? 'whichTask' : 'previewAsk';
-}
-
-async function showView(
-  session: BoundSession,
-  command: Extract<Command, { kind: 'view' }>,
-  way: 'slash' | 'sentence',
-): Promise<DeskResponse | undefined> {
-  const { viewer, message } = session;
-  if (viewer.sees === 'none') {
-    if (way === 'sentence') return undefined;
-    return message.audience === 'group'
-      ? finishRefused(session, command.name, 'refused', 'notInGroup')
-      : finishRefused(session, command.name, 'denied', 'roleMayNotSee');
-  }
-  const { view } = command;
-  if (view.view === 'task' || view.view === 'history' || view.view === 'who') {
-    const shown = await showTaskView(session, view);
-    if (isStop(shown)) return finishStopped(session, command.name, shown);
-    const subject = subjectOf(shown.target);
-    const outcome = {
-      command: command.name,
-      result: 'shown' as const,
-      subject: subject.milestone ?? String(subject.task),
-    };
-    return finish(session, {
-      reply: shown.reply,
-      outcome,
-      memory: withLast(session.memory, message.user, subject),
-    });
-  }
-  return finish(session, {
-    reply: showOverview(session, view),
-    outcome: { command: command.name, result: 'shown' },
-  });
-}
-
-function showOverview(
-  session: BoundSession,
-  view: Exclude<View, { view: 'task' | 'history' | 'who' }>,
-): Reply {
-  switch (view.view) {
-    case 'mine':
-      return showMine(session);
-    case 'due':
-      return showDue(session, view);
-    case 'status':
-      return showStatus(session, view);
-    case 'lights':
-      return showLights(session, view);
-    case 'unreported':
-      return showUnreported(session, view);
-    case 'changes':
-      return showChanges(session, view);
-  }
-}
-
-async function orderExport(
-  session: BoundSession,
-  { format }: Extract<Command, { kind: 'export' }>,
-): Promise<DeskResponse> {
-  const { person, viewer, voice, message, moment } = session;
-  if (!permits(person, 'export', person.unit))
-    return finishRefused(session, 'export', 'denied', 'roleMayNotExport');
-  if (viewer.sees === 'none') return finishRefused(session, 'export', 'refused', 'notInGroup');
-  const line = voice.say('exportReady', { format, day: moment.day });
-  const ended = await finish(session, {
-    reply: createReply(voice, 'answer', [text(line)]),
-    outcome: { command: 'export', result: 'shown', subject: format },
-  });
-  const orderedBy = [person.name, voice.unit(person.unit)].filter((part) => part !== '').join(' ');
-  return {
-    ...ended,
-    file: { format, language: voice.language, viewer, orderedBy, at: message.at.toISOString() },
-  };
-}
-
-async function keepFeedback(session: BoundSession, note: string): Promise<DeskResponse> {
-  const { message, person, voice, rooms } = session;
-  const source = { channel: message.channel, message: message.id, ordinal: 0, text: message.text };
-  const id = createEntryId(source);
-  const draft = {
-    id,
-    recordedAt: message.at.toISOString(),
-    person,
-    source,
-    content: { kind: 'feedback', note } as const,
-  };
-  const audit = auditOf(session, { command: 'feedback', result: 'recorded', entries: [id] });
-  const { entries } = await rooms.keeper.write({ channel: message.channel, message: message.id }, () => ({
-    drafts: [draft],
-    audit,
-    outcome: undefined,
-  }));
-  const line = voice.say('feedbackThanks', { entry: entries.map(({ sequence }) => `#${sequence}`).join() });
-  return { reply: createReply(voice, 'answer', [text(line)]), notices: [], memory: session.memory };
-}
-
-function finishBound(session: Session, { reply, notices, outcome }: Bound): Promise<DeskResponse> {
-  return finish(session, { reply, notices, outcome });
 }

@@ -40,7 +40,7 @@ function taskJson({ policy, task, light, milestones }: TaskState, viewer: Viewer
 }
 
 function milestoneJson(state: MilestoneState, viewer: Viewer): object {
-  const { policy, task, goal, pace } = state;
+  const { policy, task, goal } = state;
   const identity = {
     document: policy.id,
     id: labelOf(state),
@@ -54,9 +54,12 @@ function milestoneJson(state: MilestoneState, viewer: Viewer): object {
     originalDue: goal.due?.original ?? null,
     extensions: goal.due?.extensions ?? 0,
   };
-  if (!mayShowNumbers(viewer, state)) return identity;
+  return mayShowNumbers(viewer, state) ? { ...identity, ...numbersJson(state, viewer) } : identity;
+}
+
+function numbersJson(state: MilestoneState, viewer: Viewer): object {
+  const { goal, pace } = state;
   return {
-    ...identity,
     unitsMissing: state.missing,
     value: state.value ?? null,
     asOf: state.asOf ?? null,
@@ -74,21 +77,21 @@ function milestoneJson(state: MilestoneState, viewer: Viewer): object {
     overdueDays: state.overdueDays,
     originalOverdueDays: state.originalOverdueDays,
     staleDays: state.staleDays ?? null,
-    blockers: state.blockers.map(({ note, since, escalatedOn }) => ({
-      note,
-      since,
-      escalatedOn: escalatedOn ?? null,
-    })),
-    parts: state.parts
-      .filter(({ unit, report }) => report !== undefined && mayShowEntries(viewer, unit))
-      .map(({ unit, counted, report }) => ({
-        unit,
-        value: counted?.progress.value ?? null,
-        asOf: (counted ?? report)?.progress.asOf ?? null,
-        entry: (counted ?? report)?.entry.id ?? null,
-      })),
+    blockers: state.blockers.map(({ note, since, escalatedOn = null }) => ({ note, since, escalatedOn })),
+    parts: partsJson(state, viewer),
     lastEntry: lastEntryJson(state, viewer),
   };
+}
+
+function partsJson({ parts }: MilestoneState, viewer: Viewer): readonly object[] {
+  return parts
+    .filter(({ unit, report }) => report !== undefined && mayShowEntries(viewer, unit))
+    .map(({ unit, counted, report }) => ({
+      unit,
+      value: counted?.progress.value ?? null,
+      asOf: (counted ?? report)?.progress.asOf ?? null,
+      entry: (counted ?? report)?.entry.id ?? null,
+    }));
 }
 
 function lastEntryJson({ lastEntry }: MilestoneState, viewer: Viewer): object | null {

@@ -12,7 +12,7 @@ import type { Light } from './light.ts';
 import { createPastLights } from './past-lights.ts';
 import type { PastLights } from './past-lights.ts';
 import { stateFrom } from './milestone-state.ts';
-import type { Watch } from './milestone-state.ts';
+import type { Watch } from './watch.ts';
 import type { LedgerState, MilestoneState, TaskState } from './state.ts';
 
 export interface ProjectionRooms {
@@ -35,29 +35,15 @@ export interface About {
   readonly instance: Instance | undefined;
 }
 
-export function createProjector({ policies, thresholds, zone }: ProjectionRooms): Projector {
-  const dayOf = createDayReader(zone);
+export function createProjector(rooms: ProjectionRooms): Projector {
+  const watch = createWatcher(rooms);
   const kept = new Map<string, { readonly key: string; readonly state: TaskState }>();
-  const pasts = new Map<string, PastLights>();
-  const pastOf = (policy: Policy, task: Task, openedOn: string | undefined): PastLights => {
-    const name = [policy.id, policy.hash, task.number, openedOn].join('\n');
-    const past = pasts.get(name) ?? createPastLights();
-    pasts.set(name, past);
-    return past;
-  };
-  const watch = (book: Book, { cutoff }: Moment, policy: Policy, task: Task): Watch => {
-    const opened = book.openedAt(policy.id);
-    const openedOn = opened === undefined || opened > cutoff ? undefined : dayOf(opened);
-    const entries = book.ofTask(policy.id, task.number);
-    return { policy, task, entries, openedOn, thresholds, dayOf, past: pastOf(policy, task, openedOn) };
-  };
-  const projectTask = (book: Book, moment: Moment, policy: Policy, task: Task): TaskState => {
+  const projectTask: Projector['task'] = (book, moment, policy, task) => {
     const watched = watch(book, moment, policy, task);
-    const { entries, openedOn } = watched;
-    const last = entries.at(-1);
     // A moment before the last entry sees less than all of them, so that it can't share what was kept.
     const isNow = book.latestOf(policy.id, task.number) <= moment.cutoff;
-    const key = [moment.day, policy.hash, openedOn ?? '', last?.hash ?? ''].join(' ');
+    const last = watched.entries.at(-1)?.hash ?? '';
+    const key = [moment.day, policy.hash, watched.openedOn ?? '', last].join(' ');
     const name = `${policy.id}\n${task.number}`;
     const before = kept.get(name);
     if (isNow && before?.key === key) return before.state;
@@ -68,22 +54,41 @@ export function createProjector({ policies, thresholds, zone }: ProjectionRooms)
   return {
     task: projectTask,
     milestone: (book, moment, about) => {
-      const { milestones, earlier } = projectTask(book, moment, about.policy, about.task);
-      const known = [...milestones, ...earlier].find(
-        ({ milestone, instance }) =>
-          milestone?.id === about.milestone?.id && instance?.label === about.instance?.label,
-      );
+      const { policy, task } = about;
+      const known = findKnown(projectTask(book, moment, policy, task), about);
       if (known !== undefined) return known;
-      const watched = watch(book, moment, about.policy, about.task);
+      const watched = watch(book, moment, policy, task);
       return stateFrom(watched, about, moment, effectiveEntries(watched.entries, moment.cutoff));
     },
     state: (book, moment) => {
-      const tasks = policies.flatMap((policy) =>
+      const tasks = rooms.policies.flatMap((policy) =>
         policy.tasks.map((task) => projectTask(book, moment, policy, task)),
       );
       return { moment, tasks, counts: countLights(tasks) };
     },
   };
+}
+
+type Watcher = (book: Book, moment: Moment, policy: Policy, task: Task) => Watch;
+
+function createWatcher({ thresholds, zone }: ProjectionRooms): Watcher {
+  const dayOf = createDayReader(zone);
+  const pasts = new Map<string, PastLights>();
+  return (book, { cutoff }, policy, task) => {
+    const opened = book.openedAt(policy.id);
+    const openedOn = opened === undefined || opened > cutoff ? undefined : dayOf(opened);
+    const name = [policy.id, policy.hash, task.number, openedOn].join('\n');
+    const past = pasts.get(name) ?? createPastLights();
+    pasts.set(name, past);
+    return { policy, task, entries: book.ofTask(policy.id, task.number), openedOn, thresholds, dayOf, past };
+  };
+}
+
+function findKnown({ milestones, earlier }: TaskState, about: About): MilestoneState | undefined {
+  return [...milestones, ...earlier].find(
+    ({ milestone, instance }) =>
+      milestone?.id === about.milestone?.id && instance?.label === about.instance?.label,
+  );
 }
 
 function computeTask(watch: Watch, moment: Moment): TaskState {

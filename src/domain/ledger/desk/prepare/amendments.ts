@@ -1,7 +1,7 @@
 // Corrections and withdrawals: new entries about old ones, which stay as they were.
 import { permits } from '../../../people/index.ts';
 import type { Act } from '../../command.ts';
-import type { Entry } from '../../record/entry.ts';
+import type { Entry, Progress } from '../../record/entry.ts';
 import { convertValue } from '../convert-value.ts';
 import { findLastOwn, findNumbered, isWithdrawn } from '../find-entry.ts';
 import { findTarget } from '../find-target.ts';
@@ -39,47 +39,51 @@ export function prepareCorrection(
   if (owned !== undefined) return owned;
   if (entry.content.kind !== 'progress') return refuse('notCorrectable', { entry: entry.sequence });
   if (isWithdrawn(session, entry)) return refuse('alreadyWithdrawn', { entry: entry.sequence });
-  const problems: Problem[] = [];
-  const { unit } = entry.content;
-  const before = entry.content.value;
-  const converted =
-    act.value === undefined ? undefined : convertValue(act.value, unit === '' ? undefined : unit);
+  const { unit, value: before } = entry.content;
+  const converted = act.value && convertValue(act.value, unit === '' ? undefined : unit);
   const value = converted?.kind === 'converted' ? converted.value : act.value?.value;
-  if (converted?.kind === 'unit-mismatch') {
-    problems.push({
-      code: 'askUnitMismatch',
-      params: { value: act.value?.value ?? 0, said: act.value?.unit ?? '', unit: converted.unit, metric: '' },
-    });
-  }
-  const wrong = act.wrong === undefined ? undefined : convertValue(act.wrong, unit === '' ? undefined : unit);
-  if (wrong?.kind === 'converted' && wrong.value !== before) {
-    problems.push({
-      code: 'askOtherNumber',
-      params: {
-        entry: entry.sequence,
-        before: session.voice.amount(before, unit),
-        said: session.voice.amount(wrong.value, unit),
-      },
-    });
-  }
-  if (unit === '%' && value !== undefined && value > 100)
-    problems.push({ code: 'askOver100', params: { value } });
-  if (act.asOf !== undefined && act.asOf > session.moment.day) {
-    problems.push({ code: 'askFuture', params: { day: act.asOf, today: session.moment.day } });
-  }
   const change = {
     ...(value !== undefined && { value, unit: unit ?? act.value?.unit ?? '' }),
     ...(act.asOf !== undefined && { asOf: act.asOf }),
     ...(act.note !== undefined && { note: act.note }),
     ...(act.evidence !== undefined && { evidence: act.evidence }),
   };
-  const remark = {
-    key: 'remarkCorrects' as const,
-    params: { entry: entry.sequence, before: session.voice.amount(before, unit) },
-  };
-  return about(entry, { kind: 'correction', ref: entry.id, ...change }, options.isAccepted ? [] : problems, [
-    remark,
+  const problems = options.isAccepted ? [] : checkCorrection(session, act, entry, entry.content);
+  const params = { entry: entry.sequence, before: session.voice.amount(before, unit) };
+  return about(entry, { kind: 'correction', ref: entry.id, ...change }, problems, [
+    { key: 'remarkCorrects', params },
   ]);
+}
+
+function checkCorrection(
+  { voice, moment }: BoundSession,
+  act: Correction,
+  { sequence }: Entry,
+  { unit, value: before }: Progress,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  const own = unit === '' ? undefined : unit;
+  const converted = act.value && convertValue(act.value, own);
+  if (act.value !== undefined && converted?.kind === 'unit-mismatch') {
+    const params = { value: act.value.value, said: act.value.unit, unit: converted.unit };
+    problems.push({ code: 'askUnitMismatch', params });
+  }
+  const wrong = act.wrong && convertValue(act.wrong, own);
+  if (wrong?.kind === 'converted' && wrong.value !== before) {
+    const params = {
+      entry: sequence,
+      before: voice.amount(before, unit),
+      said: voice.amount(wrong.value, unit),
+    };
+    problems.push({ code: 'askOtherNumber', params });
+  }
+  if (unit === '%' && (act.value?.value ?? 0) > 100) {
+    problems.push({ code: 'askOver100', params: { value: act.value?.value ?? 0 } });
+  }
+  if (act.asOf !== undefined && act.asOf > moment.day) {
+    problems.push({ code: 'askFuture', params: { day: act.asOf, today: moment.day } });
+  }
+  return problems;
 }
 
 /** The numbered one, otherwise the person's last report (on that task, where one was named). */

@@ -7,9 +7,9 @@ import type { Stop } from '../stop.ts';
 import { prepareCorrection, prepareWithdrawal } from './amendments.ts';
 import { prepareDecision } from './decisions.ts';
 import { prepareProgress } from './progress.ts';
-import { prepareRemark } from './remarks.ts';
 import { prepareRequest } from './requests.ts';
 import { prepareFlag, prepareTerms } from './terms.ts';
+import { prepareWords } from './words.ts';
 
 export function prepareActs(
   session: BoundSession,
@@ -36,7 +36,7 @@ function prepareAct(session: BoundSession, act: Act, options: PrepareOptions): I
     case 'unblock':
     case 'escalation':
     case 'forecast':
-      return prepareRemark(session, act, options);
+      return prepareWords(session, act, options);
     case 'closure':
     case 'extension':
     case 'suspension':

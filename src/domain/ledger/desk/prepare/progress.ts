@@ -2,15 +2,15 @@
 import { fold } from '../../../../text/fold.ts';
 import type { SpokenReport } from '../../command.ts';
 import { daysBetween } from '../../days.ts';
-import { isEmptyPhrase } from '../../project/empty-phrases.ts';
 import type { Report } from '../../project/facts.ts';
 import type { MilestoneState } from '../../project/state.ts';
 import type { Progress } from '../../record/entry.ts';
 import { convertValue } from '../convert-value.ts';
 import { findTarget, subjectOf } from '../find-target.ts';
 import type { Target } from '../find-target.ts';
-import type { Item, PrepareOptions, Problem } from '../item.ts';
+import type { Item, PrepareOptions, Problem, Remark } from '../item.ts';
 import { speakFor } from '../rights.ts';
+import type { Speaker } from '../rights.ts';
 import type { BoundSession } from '../rooms.ts';
 import { isStop } from '../stop.ts';
 import type { Stop } from '../stop.ts';
@@ -44,24 +44,31 @@ export function prepareProgress(
     ...(speaker.isProposal && { proposed: true as const }),
   };
   const odd = checkReport(session, { content, state, last, isGuess: target.isGuess });
-  const problems = [...amount.problems, ...odd];
   return {
     subject: subjectOf(target),
     unit: speaker.unit,
     content,
-    problems: options.isAccepted ? [] : problems,
+    problems: options.isAccepted ? [] : [...amount.problems, ...odd],
     target,
-    remarks: [
-      ...(act.asOf === undefined ? [{ key: 'remarkAsOfToday' as const, params: { day: today } }] : []),
-      ...(content.backfilled === true ? [{ key: 'remarkBackfilled' as const, params: {} }] : []),
-      ...(speaker.isProposal
-        ? [{ key: 'remarkProposal' as const, params: { unit: session.voice.unit(speaker.unit) } }]
-        : []),
-      ...(isWholeYear(state)
-        ? [{ key: 'remarkYearly' as const, params: { year: state.instance?.label ?? '' } }]
-        : []),
-    ],
+    remarks: remarksOn(session, act, state, content, speaker),
   };
+}
+
+function remarksOn(
+  { voice, moment }: BoundSession,
+  act: SpokenReport,
+  state: MilestoneState,
+  content: Progress,
+  speaker: Speaker,
+): Item['remarks'] {
+  const remarks: Remark[] = [];
+  if (act.asOf === undefined) remarks.push({ key: 'remarkAsOfToday', params: { day: moment.day } });
+  if (content.backfilled === true) remarks.push({ key: 'remarkBackfilled', params: {} });
+  if (speaker.isProposal) remarks.push({ key: 'remarkProposal', params: { unit: voice.unit(speaker.unit) } });
+  if (state.instance !== undefined && state.milestone?.due?.recurrence === 'yearly') {
+    remarks.push({ key: 'remarkYearly', params: { year: state.instance.label } });
+  }
+  return remarks;
 }
 
 /** The unit's report with the latest as-of day that gave a number. */
@@ -113,12 +120,4 @@ function isOnlyMetric(note: string, { milestone }: Target): boolean {
 /** Older than what is known, or older than a report may be: it tells the past and renews nothing. */
 function isLate(asOf: string, today: string, last: Report | undefined, staleDays: number): boolean {
   return (last !== undefined && last.progress.asOf > asOf) || daysBetween(asOf, today) > staleDays;
-}
-
-function isWholeYear(state: MilestoneState): boolean {
-  return state.instance !== undefined && state.milestone?.due?.recurrence === 'yearly';
-}
-
-export function isSilent(note: string): boolean {
-  return note === '' || isEmptyPhrase(note);
 }

@@ -5,15 +5,16 @@ import { addWorkdays } from '../../days.ts';
 import { hasReachedTarget } from '../../project/pace.ts';
 import { isPending } from '../../project/requests.ts';
 import type { MilestoneState } from '../../project/state.ts';
-import { findTarget, subjectOf } from '../find-target.ts';
+import { findTarget, placeOf, subjectOf } from '../find-target.ts';
 import type { Target } from '../find-target.ts';
-import type { Item, PrepareOptions, Problem } from '../item.ts';
+import type { Item, PrepareOptions, Problem, Remark } from '../item.ts';
 import { namedUnits } from '../../project/named-units.ts';
 import type { BoundSession } from '../rooms.ts';
 import { ask, deny, isStop, refuse } from '../stop.ts';
 import type { Stop } from '../stop.ts';
 
 type RequestAct = Extract<Act, { kind: 'closure' | 'extension' | 'suspension' }>;
+type Extension = Extract<Act, { kind: 'extension' }>;
 
 export function prepareRequest(session: BoundSession, act: RequestAct, options: PrepareOptions): Item | Stop {
   const { voice } = session;
@@ -107,62 +108,60 @@ function prepareClosure(
 
 function prepareExtension(
   session: BoundSession,
-  act: Extract<Act, { kind: 'extension' }>,
+  act: Extension,
   target: Target,
   state: MilestoneState,
 ): Prepared | Stop {
-  const { day } = session.moment;
-  const states =
-    target.milestone === undefined
-      ? session.projector.task(session.book, session.moment, target.policy, target.task).milestones
-      : [state];
-  const dated = states.filter(({ flow, goal }) => flow !== 'closed' && goal.due !== undefined);
-  const dues = [...new Set(dated.map(({ goal }) => goal.due?.day ?? ''))];
-  const [due, ...otherDues] = dues;
-  if (due === undefined) return refuse('noDueToExtend', { label: session.voice.label(state) });
-  if (otherDues.length > 0) {
-    return ask(
-      'whichMilestone',
-      { task: session.voice.taskName(target.policy, target.task) },
-      {
-        asks: 'choice',
-        options: dated.map((one) => ({
-          aim: {
-            ...act.aim,
-            task: target.task.number,
-            document: target.policy.id,
-            place: Number(one.milestone?.id.split('-')[1] ?? 1),
-          },
-          label: `${session.voice.label(one)} (${one.goal.due?.day ?? ''})`,
-        })),
-      },
-    );
-  }
-  if (act.newDue <= due || act.newDue <= day)
-    return refuse('newDueNotLater', { newDue: act.newDue, oldDue: due, due });
-  const isPrinted = dated.some(({ goal }) => goal.due?.from !== 'agreed');
-  const problems: readonly Problem[] =
-    act.note === '' ? [{ code: 'askReason', params: {}, needs: 'reason' }] : [];
+  const { moment, voice, rooms } = session;
+  const dated = listDated(session, target, state);
+  const [due, ...otherDues] = new Set(dated.map(({ goal }) => goal.due?.day ?? ''));
+  if (due === undefined) return refuse('noDueToExtend', { label: voice.label(state) });
+  if (otherDues.length > 0) return askWhich(session, act, target, dated);
+  if (act.newDue <= due || act.newDue <= moment.day)
+    return refuse('newDueNotLater', { newDue: act.newDue, due });
+  const adjustment = dated.some(({ goal }) => goal.due?.from !== 'agreed');
+  const replyBy = addWorkdays(moment.day, rooms.thresholds.replyWorkdays);
+  const remarks: Remark[] = [
+    adjustment
+      ? { key: 'remarkAdjustment', params: { due } }
+      : { key: 'remarkReplyBy', params: { day: replyBy } },
+  ];
+  if (due < moment.day) remarks.push({ key: 'remarkLateRequest', params: {} });
   return {
     content: {
       kind: 'request',
       request: 'extension',
       newDue: act.newDue,
       oldDue: due,
-      adjustment: isPrinted,
+      adjustment,
       note: act.note,
     },
-    problems,
-    remarks: [
-      ...(isPrinted
-        ? [{ key: 'remarkAdjustment' as const, params: { due } }]
-        : [
-            {
-              key: 'remarkReplyBy' as const,
-              params: { day: addWorkdays(day, session.rooms.thresholds.replyWorkdays) },
-            },
-          ]),
-      ...(due < day ? [{ key: 'remarkLateRequest' as const, params: {} }] : []),
-    ],
+    problems: act.note === '' ? [{ code: 'askReason', params: {}, needs: 'reason' }] : [],
+    remarks,
   };
+}
+
+/** What is open and has a date: the milestone, or every one of the task. */
+function listDated(session: BoundSession, target: Target, state: MilestoneState): readonly MilestoneState[] {
+  const { policy, task, milestone } = target;
+  const states =
+    milestone === undefined
+      ? session.projector.task(session.book, session.moment, policy, task).milestones
+      : [state];
+  return states.filter(({ flow, goal }) => flow !== 'closed' && goal.due !== undefined);
+}
+
+function askWhich(
+  { voice }: BoundSession,
+  { aim }: Extension,
+  { policy, task }: Target,
+  dated: readonly MilestoneState[],
+): Stop {
+  const options = dated.flatMap((state) => {
+    if (state.milestone === undefined) return [];
+    const place = placeOf(state.milestone);
+    const label = `${voice.label(state)} (${state.goal.due?.day ?? ''})`;
+    return [{ aim: { ...aim, task: task.number, document: policy.id, place }, label }];
+  });
+  return ask('whichMilestone', { task: voice.taskName(policy, task) }, { asks: 'choice', options });
 }

@@ -3,6 +3,7 @@ import type { Reply } from '../../../conversation/index.ts';
 import { listPeople, mayShowEntries } from '../../../people/index.ts';
 import { assignmentsOf } from '../../../policy/index.ts';
 import type { View } from '../../command.ts';
+import type { MilestoneState } from '../../project/state.ts';
 import type { Entry } from '../../record/entry.ts';
 import { localDay } from '../../days.ts';
 import { describeEntry } from '../describe-entry.ts';
@@ -37,48 +38,42 @@ export async function showTaskView(session: Session, view: TaskView): Promise<Sh
 }
 
 function showTask(session: Session, target: Target): Reply {
-  const { voice, viewer } = session;
-  const { milestones, earlier, light } = session.projector.task(
-    session.book,
-    session.moment,
-    target.policy,
-    target.task,
-  );
+  const { voice } = session;
+  const { policy, task } = target;
+  const { milestones, earlier, light } = session.projector.task(session.book, session.moment, policy, task);
   const wanted = milestones.filter(
     ({ milestone }) => target.milestone === undefined || milestone?.id === target.milestone.id,
   );
-  const leads = assignmentsOf(target.task, 'lead').length;
-  const owing = wanted[0]?.goal.owing ?? [];
-  const collector = wanted[0]?.goal.collector;
-  const unclear =
-    leads !== 1 && owing.length > 1 && collector === undefined
-      ? voice.say('leadUnclear', { units: voice.units(owing) })
-      : '';
-  const old =
-    viewer.sees === 'none'
-      ? []
-      : earlier.map((state) =>
-          voice.say('rowEarlier', {
-            instance: state.instance?.label ?? '',
-            value: rowOf(session, state).text,
-            reason: '',
-          }),
-        );
-  return createReply(
-    voice,
-    'answer',
-    [
-      text(
-        `${voice.taskName(target.policy, target.task)} · ${voice.light(light)}`,
-        unclear,
-        collector === undefined ? '' : voice.say('collectorIs', { unit: voice.unit(collector) }),
-      ),
-      ...wanted.map((state) => text(...detailsOf(session, state))),
-      ...(old.length === 0 ? [] : [text(...old)]),
-      text(voice.say('asOf', { day: session.moment.day })),
-    ],
-    [ref(target)],
+  const old = earlier.map((state) =>
+    voice.say('rowEarlier', {
+      instance: state.instance?.label ?? '',
+      value: rowOf(session, state).text,
+      reason: '',
+    }),
   );
+  const blocks = [
+    text(
+      `${voice.taskName(policy, task)} · ${voice.light(light)}`,
+      ...sayWhoCollects(session, target, wanted[0]),
+    ),
+    ...wanted.map((state) => text(...detailsOf(session, state))),
+    ...(old.length === 0 ? [] : [text(...old)]),
+    text(voice.say('asOf', { day: session.moment.day })),
+  ];
+  return createReply(voice, 'answer', blocks, [ref(target)]);
+}
+
+/** Where several units owe and none leads alone, who puts the numbers together; the policy's wording stays untouched. */
+function sayWhoCollects(
+  { voice }: Session,
+  { task }: Target,
+  state: MilestoneState | undefined,
+): readonly string[] {
+  if (state === undefined) return [];
+  const { collector, owing } = state.goal;
+  if (collector !== undefined) return [voice.say('collectorIs', { unit: voice.unit(collector) })];
+  const isUnclear = assignmentsOf(task, 'lead').length !== 1 && owing.length > 1;
+  return isUnclear ? [voice.say('leadUnclear', { units: voice.units(owing) })] : [];
 }
 
 function showHistory(session: Session, target: Target): Reply {

@@ -36,53 +36,66 @@ export function valueOf(voice: Voice, { value, goal }: MilestoneState): string {
 export function detailsOf(session: Session, state: MilestoneState): readonly string[] {
   const { voice, viewer } = session;
   const head = `${voice.light(state.light)} · ${rowOf(session, state).text}`;
-  const lines = [head, dueLine(voice, state)];
-  if (!mayShowNumbers(viewer, state)) return lines;
-  const visible = state.parts.filter(
-    ({ unit, report }) => report !== undefined && mayShowEntries(viewer, unit),
-  );
-  const parts = visible.map(({ unit, counted, report }) => {
-    const said = counted ?? report;
-    return voice.say('rowPart', {
-      unit: voice.unit(unit),
-      value: voice.amount(said?.progress.value, said?.progress.unit),
-      day: said?.progress.asOf ?? '',
-    });
-  });
-  const note =
-    state.lastEntry !== undefined && mayShowEntries(viewer, state.lastEntry.unit)
-      ? state.lastEntry
-      : undefined;
+  if (!mayShowNumbers(viewer, state)) return [head, dueLine(voice, state)];
+  const flow = voice.say('rowFlow', { flow: voice.say(`flow_${state.flow}`) });
+  const evidence = voice.say('rowEvidence', { evidence: voice.say(`evidence_${state.evidence}`) });
+  const missing =
+    state.missing.length > 0 ? [voice.say('rowMissing', { units: voice.units(state.missing) })] : [];
   return [
-    ...lines,
-    voice.say('rowFlow', { flow: voice.say(`flow_${state.flow}`) }) +
-      ' · ' +
-      voice.say('rowEvidence', { evidence: voice.say(`evidence_${state.evidence}`) }),
-    ...(state.parts.length > 1 ? parts : []),
-    ...(state.missing.length > 0 ? [voice.say('rowMissing', { units: voice.units(state.missing) })] : []),
-    ...state.blockers.map(({ since, note: what, escalatedOn }) =>
-      voice.say(escalatedOn === undefined ? 'rowBlocker' : 'rowBlockerEscalated', {
-        since,
-        note: what,
-        day: escalatedOn ?? '',
+    head,
+    dueLine(voice, state),
+    `${flow} · ${evidence}`,
+    ...(state.parts.length > 1 ? partLines(session, state) : []),
+    ...missing,
+    ...blockerLines(voice, state),
+    ...requestLines(session, state),
+    ...lastLine(session, state),
+  ];
+}
+
+function partLines({ voice, viewer }: Session, { parts }: MilestoneState): readonly string[] {
+  return parts.flatMap(({ unit, counted, report }) => {
+    const said = (counted ?? report)?.progress;
+    if (said === undefined || !mayShowEntries(viewer, unit)) return [];
+    return [
+      voice.say('rowPart', {
+        unit: voice.unit(unit),
+        value: voice.amount(said.value, said.unit),
+        day: said.asOf,
       }),
-    ),
-    ...state.requests.filter(isPending).map((request) =>
-      voice.say('rowRequest', {
-        entry: `#${request.entry.sequence}`,
-        what: describeEntry(session, request.entry),
-        standing: voice.say(`standing_${request.standing}`),
-      }),
-    ),
-    ...(note === undefined
-      ? []
-      : [
-          voice.say('rowNote', {
-            note: describeEntry(session, note),
-            unit: voice.unit(note.unit ?? ''),
-            day: localDay(new Date(note.recordedAt), session.moment.zone),
-          }),
-        ]),
+    ];
+  });
+}
+
+function blockerLines(voice: Voice, { blockers }: MilestoneState): readonly string[] {
+  return blockers.map(({ since, note, escalatedOn: day }) =>
+    day === undefined
+      ? voice.say('rowBlocker', { since, note })
+      : voice.say('rowBlockerEscalated', { since, note, day }),
+  );
+}
+
+function requestLines(session: Session, { requests }: MilestoneState): readonly string[] {
+  const { voice } = session;
+  return requests.filter(isPending).map(({ entry, standing }) =>
+    voice.say('rowRequest', {
+      entry: `#${entry.sequence}`,
+      what: describeEntry(session, entry),
+      standing: voice.say(`standing_${standing}`),
+    }),
+  );
+}
+
+function lastLine(session: Session, { lastEntry }: MilestoneState): readonly string[] {
+  const { voice, viewer, moment } = session;
+  if (lastEntry === undefined || !mayShowEntries(viewer, lastEntry.unit)) return [];
+  const day = localDay(new Date(lastEntry.recordedAt), moment.zone);
+  return [
+    voice.say('rowNote', {
+      note: describeEntry(session, lastEntry),
+      unit: voice.unit(lastEntry.unit ?? ''),
+      day,
+    }),
   ];
 }
 
