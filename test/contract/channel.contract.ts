@@ -69,6 +69,8 @@ function factsOf(block: Block): readonly string[] {
       return block.rows.flatMap((row) =>
         Object.values(row).flatMap((cell) => (cell === null ? [] : [String(cell)])),
       );
+    case 'chart':
+      return [block.summary];
     case 'buttons':
       return block.buttons.map(({ say }) => say);
   }

@@ -55,6 +55,21 @@ const block = z.discriminatedUnion('kind', [
     clause: z.exactOptional(z.string()).describe("The whole clause in the reader's script."),
     citation: z.number().int(),
   }),
+  z.object({
+    kind: z.literal('chart'),
+    form: z.enum(['stacked-bar', 'line']),
+    title: z.string(),
+    labels: list(z.string()).describe('Along the axis of time or of kinds.'),
+    series: list(
+      z.object({
+        name: z.string(),
+        tone: z.enum(['red', 'yellow', 'green', 'grey', 'neutral']),
+        values: list(z.number().nullable()).describe('One for each label; null where nothing is known.'),
+      }),
+    ),
+    unit: z.string(),
+    summary: z.string().describe('The chart in words.'),
+  }),
   z.object({ kind: z.literal('buttons'), buttons: list(z.object({ label: z.string(), say: z.string() })) }),
 ]);
 

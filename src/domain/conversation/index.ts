@@ -4,6 +4,7 @@ export type * from './reply.ts';
 export type * from './conversation-store.port.ts';
 export type * from './inbox.port.ts';
 export type * from './outbox.port.ts';
+export type * from './post-office.port.ts';
 export type * from './channel-memory.port.ts';
 export type * from './query.ts';
 export type * from './intent.ts';

@@ -5,6 +5,13 @@ export type Language = 'zh-Hans' | 'zh-Hant' | 'en';
 
 export type ChannelName = 'console' | 'terminal' | 'replay' | 'lark' | 'clock';
 
+/** A file that came with a message; it is fetched only when somebody may hand it in. */
+export interface Attachment {
+  readonly name: string;
+  /** Throws an UpstreamError where it cannot be had, a UserError where it is larger than `limitBytes`. */
+  load(limitBytes: number): Promise<Uint8Array>;
+}
+
 export interface Message {
   /** Unique within the channel: the key by which a re-delivery is known. */
   readonly id: string;
@@ -21,4 +28,5 @@ export interface Message {
   readonly audience: 'private' | 'group';
   /** The language that the person chose in the channel; otherwise it is read off the text. */
   readonly language?: Language;
+  readonly attachments?: readonly Attachment[];
 }

@@ -27,6 +27,8 @@ function renderBlock(block: Block, reply: Reply): string {
         .join('\n');
     case 'quote':
       return `“${block.text}”${sourceOf(reply.citations[block.citation], reply)}`;
+    case 'chart':
+      return block.summary;
     case 'buttons':
       return block.buttons.length === 0 ? '' : `→ ${block.buttons.map(({ say }) => say).join(' / ')}`;
   }

@@ -53,6 +53,15 @@ export interface TableColumn {
   readonly type: 'text' | 'number' | 'date';
 }
 
+export type Tone = 'red' | 'yellow' | 'green' | 'grey' | 'neutral';
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly tone: Tone;
+  /** One number for each of the chart's `labels`; null where nothing is known. */
+  readonly values: readonly (number | null)[];
+}
+
 /** No block holds markup: a channel escapes every text for itself. */
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
@@ -70,6 +79,19 @@ export type Block =
       /** The whole clause in the reader's script, character for character the citation's. */
       readonly clause?: string;
       readonly citation: number;
+    }
+  /** Parts of a whole side by side, or numbers over time. */
+  | {
+      readonly kind: 'chart';
+      readonly form: 'stacked-bar' | 'line';
+      readonly title: string;
+      /** Along the axis of time or of kinds: "W46", "09-30". */
+      readonly labels: readonly string[];
+      readonly series: readonly ChartSeries[];
+      /** What the numbers count: "项", "%". */
+      readonly unit: string;
+      /** The same in words, for a channel that draws nothing and for a reader who sees nothing. */
+      readonly summary: string;
     }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] };
 

@@ -45,6 +45,8 @@ export function encodeBlock(block: Block, context: BlockContext): readonly CardE
       return encodeTables({ ...block, columns: block.columns.slice(0, MAX_COLUMNS) });
     case 'quote':
       return encodeQuote(block, context);
+    case 'chart':
+      return [textElement(block.summary)];
     case 'buttons':
       // Buttons stand at the foot of every page.
       return [];

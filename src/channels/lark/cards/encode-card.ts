@@ -147,6 +147,8 @@ function firstWords(block: Reply['blocks'][number]): string {
       return block.items.map(({ text }) => text).join(' ');
     case 'table':
       return block.columns.map(({ label }) => label).join(' ');
+    case 'chart':
+      return block.summary;
     case 'buttons':
       return '';
   }

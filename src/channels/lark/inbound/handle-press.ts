@@ -31,14 +31,21 @@ export async function handlePress(rooms: HandlerRooms, event: PressEvent, told: 
   return DONE;
 }
 
-/** The letter that this very card is; a forwarded copy has another message id and is not taken for it. */
+/**
+ * The letter that this very card is; a forwarded copy has another message id and is not taken for it. A card may be
+ * pressed before its receipt is noted (or after an attempt of unclear end): then it counts in the chat it was meant for.
+ */
 export async function findPressedLetter(
   outbox: Outbox,
   sequence: number,
   event: PressEvent,
 ): Promise<OutboxItem | undefined> {
   const letter = await outbox.find(sequence);
-  return letter?.receipt === event.messageId ? letter : undefined;
+  if (letter === undefined) return undefined;
+  if (letter.receipt === undefined) {
+    return decodeAddress(letter.address).chat === event.chatId ? letter : undefined;
+  }
+  return letter.receipt === event.messageId ? letter : undefined;
 }
 
 /** Without the letter nothing is known of the chat but its id, so it is treated as a group. */

@@ -30,6 +30,8 @@ export function showBlock(
         ? element('blockquote', { class: 'clause' }, block.text)
         : showCitation(deps.texts, citation, block);
     }
+    case 'chart':
+      return element('p', { class: 'block-text' }, block.summary);
     case 'buttons':
       // Suggestions stand together below the answer: see show-reply.ts.
       return undefined;
