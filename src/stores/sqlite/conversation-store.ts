@@ -69,7 +69,9 @@ async function loadMemory(database: Database, conversation: string): Promise<Con
 }
 
 function encodeMessage(message: Message): Omit<MessageRow, 'reply'> {
-  return { ...message, language: message.language ?? null, at: message.at.toISOString() };
+  // Files that came with it are fetched by whoever takes them in; they are not part of what was said.
+  const { channel, id, conversation, user, text, audience, language = null, at } = message;
+  return { channel, id, conversation, user, text, audience, language, at: at.toISOString() };
 }
 
 function decodeReply(encoded: string): Reply {
