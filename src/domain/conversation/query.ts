@@ -132,6 +132,7 @@ export type MetaFact =
   | 'units'
   | 'milestone-count'
   | 'publicity'
+  | 'validity'
   | 'summary';
 
 /** What no policy text of this kind tells: the honest answer is the same each time. */

@@ -52,6 +52,10 @@ const PATTERNS: readonly (readonly [MetaFact, RegExp])[] = [
     /(?:是否|能否|可以|可不可以|能不能|是不是)?(?:主动)?公开(?:发布|属性|方式|吗|的吗|么)|保密|密级|涉密|内部文件|(?<![a-z])(?:confidential|classified(?! data)|(?:is|was) (?:it|this|the (?:document|policy)) (?:public|open)|made public|publicly (?:released|available|issued)|secrecy)/u,
   ],
   [
+    'validity',
+    /有效期(?:限)?(?:多久|多长|几年|到|至|是|为|[?？]|$)|(?:什么时候|何时|几时|哪天|哪年|啥时候?)(?:起)?(?:开始|正式)?(?:生效|施行|实施的?$|失效|废止)|(?:生效|施行|失效|废止)(?:的)?(?:日期|时间|期限|日)|(?<![a-z])(?:valid(?:ity)?(?: period)?|(?:come|enter|go)(?:es|s)? into (?:force|effect)|takes? effect|effective (?:date|from|when)|in force|expir(?:e|es|y|ation))(?![a-z])/u,
+  ],
+  [
     'summary',
     /(?:文件|政策|意见|通知|这份|通篇|全文|全篇|整个文件|文档)(?:文件)?(?:主要|大概|大致|到底|都|整体|核心)*(?:是)?(?:讲|说|写|谈|关于|涉及|有)(?:了|的)?(?:些)?(?:什么|啥|咩|哪些内容|乜)|(?:文件|政策|全文|意见|通篇)(?:的)?(?:主要|核心|大致)?(?:内容|概要|摘要|要点|大意|精神|主旨|总结)|(?:总结|概括|概述|介绍|归纳|简述)(?:一下|下)?(?:这个|这份|本|该|整个|全)*(?:文件|政策|意见|全文|文)|(?<![a-z])(?:what(?:'s| is) (?:this|the|it)(?: \w+)?(?: (?:document|policy|plan|paper|text|notice))? about|summar(?:y|i[sz]e)(?: of)? (?:the|this) (?:whole |entire )?(?:document|policy|plan|paper|text)|(?:document|policy) (?:summary|overview)|overview of (?:the|this) (?:document|policy|plan)|gist of (?:the|this)|what does (?:the|this) (?:document|policy|plan|paper) (?:say|cover|do)\s*\?*$)/u,
   ],

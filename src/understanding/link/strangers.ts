@@ -33,7 +33,7 @@ const NO_OFFICE =
 /** 办 in 办理 and 委 in 委托 end no name. */
 const WHOLE_NAME = '(?<!办(?=[理法事公结件学成好]))(?<!委(?=[托派员任]))(?<!部(?=[门分署]))';
 const OTHER_OFFICE =
-  /(?:\p{Script=Han}{2,5})(?:总队|支队|大队|总局|分局|公司|集团|银行|供电局|管委会|街道办|街道办事处|镇政府|协会|学会|商会|供销社|烟草局|地震局|海关|边检站|气象台|人大|档案馆|图书馆|博物馆|党校|人大常委会|政协)/gu;
+  /(?:\p{Script=Han}{2,5})(?:总队|支队|大队|总局|分局|公司|集团|银行|供电局|管委会|街道办|街道办事处|镇政府|协会|学会|商会|供销社|烟草局|地震局|海关|边检站|气象台|人大|档案馆|图书馆|博物馆|党校|人大常委会|政协)|(?<![\p{Script=Han}U])(?:海关|人大|政协|公积金中心|烟草局|地震局|边检站|供销社)(?=$|[\s,，?？!！。]|[负有要的是牵管参做承涉在])/gu;
 
 export function createStrangerLinker(register: Register): LinkStrangers {
   const printed = register.policies.map(({ title, issuer = '', text }) =>

@@ -52,6 +52,11 @@ const PATTERNS: readonly RegExp[] = [
     `(?<![a-z\\d])(?<list>${ENGLISH_ORDINAL})\\s+(?:task|item|point|clause|article|measure|one(?=\\s+on\\s+the\\s+list))(?![a-z])`,
     'gu',
   ),
+  // 8、9两项: the count after the list is its own.
+  new RegExp(
+    `(?<![\\d.])(?<list>${NUMBER}(?:(?:${JOIN}|${RANGE})(?:第\\s*)?${NUMBER})+)\\s*这?[两三四五六七八九十]\\s*[项条个]`,
+    'gu',
+  ),
   // 13项, 十三条: not a count (共13项, 13项任务).
   new RegExp(
     `(?<![共有约到至少达多于过前后满近承担牵头是了哪这另]\\s{0,1}|[\\d.])(?!(?<=[边每某任同上下各其首那])一|(?<=那)[二两三四五六七八九十])(?<list>${listOf(NUMBER)})\\s*(?:[项条](?!任务|工作|以上|左右|指标|措施|吗|么|吧|对|是吧|多)|号任务|号(?=牵|责|谁|由|是|的|讲|说))`,

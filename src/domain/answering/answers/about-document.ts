@@ -55,6 +55,7 @@ function aboutOne(desk: Desk, policy: Policy, fact: MetaFact, supposed: number |
     case 'goal':
     case 'basis':
     case 'publicity':
+    case 'validity':
       return printed(speech, policy, fact, supposed);
   }
 }

@@ -54,8 +54,10 @@ export function targetBlocks(
     const first = textBlock(words.one(name, sayTarget(speech, only)));
     return others.length === 0 ? [first] : [first, textBlock(words.also(name)), ...rows(others)];
   }
+  // One printed sentence may set several targets: what is counted is what is shown.
+  const shown = unique([...chosen, ...others].map((promise) => sayTarget(speech, promise)));
   const heading = all.some(({ target }) => target?.value !== undefined)
-    ? words.many(name, all.length)
+    ? words.many(name, shown.length)
     : words.onlyWords(name);
   return [textBlock(heading), ...rows([...chosen, ...others])];
 }

@@ -141,12 +141,16 @@ function missingRemark({ speech, register }: Desk, numbers: readonly number[]): 
   ];
 }
 
+/** What was said once is not said again; a heading goes with its list. */
 function uniqueBlocks(blocks: Answered['blocks']): Answered['blocks'] {
   const seen = new Set<string>();
-  return blocks.filter((block) => {
+  const isFirst = blocks.map((block) => {
     const key = JSON.stringify(block);
-    return !seen.has(key) && seen.add(key);
+    return !seen.has(key) && Boolean(seen.add(key));
   });
+  return blocks.filter(
+    (_, at) => isFirst[at] === true && (blocks[at + 1]?.kind !== 'list' || isFirst[at + 1] !== false),
+  );
 }
 
 function uniqueQuotes(quotes: NonNullable<Answered['quotes']>): NonNullable<Answered['quotes']> {

@@ -3,7 +3,7 @@ import type { Basis, Policy, Span } from '../../policy/index.ts';
 import type { Speech } from '../speech.ts';
 
 export type PrintedFact =
-  'title' | 'issuer' | 'date' | 'number' | 'addressees' | 'goal' | 'basis' | 'publicity';
+  'title' | 'issuer' | 'date' | 'number' | 'addressees' | 'goal' | 'basis' | 'publicity' | 'validity';
 
 export interface Printed {
   readonly value: string;
@@ -37,6 +37,7 @@ const FINDERS: Readonly<Record<PrintedFact, (policy: Policy, speech: Speech) => 
       ? undefined
       : { value: speech.words.row(basis.map((paper) => paperIn(speech, paper))), ...spanned(basis[0]?.span) },
   publicity: (policy, speech) => publicity(policy, speech),
+  validity: (policy, speech) => validity(policy, speech),
 };
 
 function inText(policy: Policy, printed: string | undefined, value: string): Printed | undefined {
@@ -58,6 +59,16 @@ function publicity(policy: Policy, { shown }: Speech): Printed | undefined {
   if (match?.[1] === undefined || closing === undefined) return undefined;
   const start = closing.start + match.index + 1;
   return { value: shown(match[1]), span: { start, end: start + match[1].length } };
+}
+
+const IN_FORCE =
+  /[^。;；\n]{0,30}(?:自[^。;；\n]{1,20}起(?:正式)?(?:施行|实施|實施|执行|執行|生效)|有效期[^。;；\n]{2,24}|(?:试行|試行)期[^。;；\n]{2,16})[^。;；\n]{0,24}/u;
+
+/** 本办法自2025年8月1日起施行，有效期至2030年7月31日: the last such sentence is the document's own. */
+function validity({ text }: Policy, { shown }: Speech): Printed | undefined {
+  const match = [...text.matchAll(new RegExp(IN_FORCE, 'gu'))].at(-1);
+  if (match === undefined) return undefined;
+  return { value: shown(match[0]), span: { start: match.index, end: match.index + match[0].length } };
 }
 
 function partSpan(policy: Policy, kind: Policy['parts'][number]['kind']): Span | undefined {

@@ -61,7 +61,8 @@ function noneOfUnit(desk: Desk, where: Where, units: readonly string[]): Answere
   const { speech, register } = desk;
   const { list } = speech.words;
   const names = speech.units(units);
-  const together = where.together === true ? { together: true } : {};
+  const isTogether = where.together === true && units.length > 1;
+  const together = isTogether ? { together: true } : {};
   const select = (more: Where): readonly RegisteredTask[] =>
     selectTasks(register, { units, ...together, ...more }, speech.today);
   const withRole = where.role === undefined ? [] : select({ role: where.role });
@@ -71,6 +72,7 @@ function noneOfUnit(desk: Desk, where: Where, units: readonly string[]): Answere
     withRole.length > 0 || where.role === undefined
       ? list.none(conditions)
       : list.unitNoRole(names, where.role);
+  if (others.length === 0 && isTogether) return noneTogether(desk, where, units);
   const first = others.length === 0 && where.role === undefined ? list.unitNone(names) : none;
   const rest =
     withRole.length > 0 && where.role !== undefined
@@ -82,6 +84,19 @@ function noneOfUnit(desk: Desk, where: Where, units: readonly string[]): Answere
     tasks: [],
     remember: { query: { ask: 'list', where: { units } }, tasks: refsOf(others) },
   };
+}
+
+/** No task names them all: then what each has. */
+function noneTogether({ speech, register }: Desk, where: Where, units: readonly string[]): Answered {
+  const { list } = speech.words;
+  const { role } = where;
+  const each = units.map((unit) => {
+    const entries = selectTasks(register, { units: [unit], ...(role && { role }) }, speech.today);
+    return entries.length === 0
+      ? list.unitNone(speech.unit(unit))
+      : list.unitOtherRole(speech.unit(unit), speech.tasks(entries));
+  });
+  return { blocks: [list.togetherNone(speech.units(units)), ...each].map(textBlock), tasks: [] };
 }
 
 /** 市直各部门 binds every bureau: told apart, and never counted among a bureau's own. */

@@ -4,6 +4,10 @@ import type { Wording } from './wording.ts';
 
 const COMPARED = { '=': '', '>=': 'at least ', '<=': 'at most ' } as const;
 const ROLE = { lead: 'lead', responsible: 'responsible', cooperating: 'cooperating' } as const;
+const NOT_PRINTED: Readonly<Record<string, string>> = {
+  number: 'document number',
+  validity: 'date of effect or expiry',
+};
 const units = (count: number): string => `${count} ${count === 1 ? 'unit' : 'units'}`;
 const tasksOf = (count: number): string => `${count} ${count === 1 ? 'task' : 'tasks'}`;
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
@@ -110,6 +114,7 @@ export const en: Wording = {
     unitAll: (unit, count, leads, responsible, cooperating) =>
       `${unit} is named in ${tasksOf(count)} (${[leads > 0 ? `lead in ${leads}` : '', responsible > 0 ? `responsible in ${responsible}` : '', cooperating > 0 ? `cooperating in ${cooperating}` : ''].filter(Boolean).join(', ')}):`,
     unitNone: (unit) => `${unit} is not named in any task.`,
+    togetherNone: (units) => `No task names ${units} together.`,
     unitNoRole: (unit, role) => `No: ${unit} is not a ${ROLE[role]} unit of any task.`,
     unitOtherRole: (unit, roles) => `${unit} has other roles: ${roles}.`,
     together: (names, role, count) =>
@@ -178,11 +183,11 @@ export const en: Wording = {
     'unit-count': (value) => `The document names ${value} units.`,
     'milestone-count': (value) => `The document has ${value} checkable targets (with a date or a number).`,
     publicity: (value) => `The document notes: ${value}.`,
+    validity: (value) => `In force: “${value}”.`,
     sections: (count) => `The document has ${count} sections:`,
     units: (count) => `The document names ${units(count)}:`,
     summary: (title, count, sections) => `${title}: ${tasksOf(count)} in ${sections} sections.`,
-    notPrinted: (fact) =>
-      `The text of this document does not print its ${fact === 'number' ? 'document number' : fact}.`,
+    notPrinted: (fact) => `The text of this document does not print its ${NOT_PRINTED[fact] ?? fact}.`,
     sectionRow: (section, first, last, count) =>
       `${section}: ${last > first ? `tasks ${first}–${last}` : `task ${first}`} (${count})`,
     titleNotPrinted: (described) => `No title is printed; it is registered as ${described}.`,

@@ -95,6 +95,8 @@ export interface Wording {
       cooperating: number,
     ) => string;
     readonly unitNone: (unit: string) => string;
+    /** Several units, and no task that names them all. */
+    readonly togetherNone: (units: string) => string;
     readonly unitNoRole: (unit: string, role: UnitRole) => string;
     readonly unitOtherRole: (unit: string, roles: string) => string;
     readonly together: (units: string, role: UnitRole | undefined, count: number) => string;

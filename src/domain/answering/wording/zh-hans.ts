@@ -101,6 +101,7 @@ export const zhHans: Wording = {
     unitAll: (unit, count, leads, responsible, cooperating) =>
       `文件点名${unit}的任务有${count}项（${[leads > 0 ? `牵头${leads}项` : '', responsible > 0 ? `责任${responsible}项` : '', cooperating > 0 ? `配合${cooperating}项` : ''].filter(Boolean).join('，')}）：`,
     unitNone: (unit) => `文件没有点名${unit}的任务。`,
+    togetherNone: (units) => `没有同时点名${units}的任务。`,
     unitNoRole: (unit, role) => `没有：${unit}不是任何任务的${ROLE[role]}单位。`,
     unitOtherRole: (unit, roles) => `${unit}另有：${roles}。`,
     together: (units, role, count) =>
@@ -167,11 +168,12 @@ export const zhHans: Wording = {
     'unit-count': (value) => `文件点名的单位共${value}家。`,
     'milestone-count': (value) => `文件可检查的目标（有期限或数量）共${value}个。`,
     publicity: (value) => `文件注明：${value}。`,
+    validity: (value) => `施行和有效期：“${value}”。`,
     sections: (count) => `文件分${count}个部分：`,
     units: (count) => `文件点名的单位共${count}家：`,
     summary: (title, tasks, sections) => `${title}：共${tasks}项任务，分${sections}个部分。`,
     notPrinted: (fact) =>
-      `这份文件的文本没有写${{ number: '文号', publicity: '公开属性', goal: '总体目标', basis: '依据文件', addressees: '主送单位', issuer: '发文机关', date: '日期', title: '标题' }[fact as string] ?? '这一项'}。`,
+      `这份文件的文本没有写${{ number: '文号', publicity: '公开属性', validity: '施行日期和有效期', goal: '总体目标', basis: '依据文件', addressees: '主送单位', issuer: '发文机关', date: '日期', title: '标题' }[fact as string] ?? '这一项'}。`,
     sectionRow: (section, first, last, count) =>
       `${section}：第${first}${last > first ? `至${last}` : ''}项，共${count}项`,
     titleNotPrinted: (described) => `文本没有印标题，登记为：${described}。`,

@@ -102,6 +102,7 @@ export const zhHant: Wording = {
     unitAll: (unit, count, leads, responsible, cooperating) =>
       `文件點名${unit}的任務有${count}項（${[leads > 0 ? `牽頭${leads}項` : '', responsible > 0 ? `責任${responsible}項` : '', cooperating > 0 ? `配合${cooperating}項` : ''].filter(Boolean).join('，')}）：`,
     unitNone: (unit) => `文件沒有點名${unit}的任務。`,
+    togetherNone: (units) => `沒有同時點名${units}的任務。`,
     unitNoRole: (unit, role) => `沒有：${unit}不是任何任務的${ROLE[role]}單位。`,
     unitOtherRole: (unit, roles) => `${unit}另有：${roles}。`,
     together: (units, role, count) =>
@@ -168,11 +169,12 @@ export const zhHant: Wording = {
     'unit-count': (value) => `文件點名的單位共${value}家。`,
     'milestone-count': (value) => `文件可檢查的目標（有期限或數量）共${value}個。`,
     publicity: (value) => `文件註明：${value}。`,
+    validity: (value) => `施行和有效期：「${value}」。`,
     sections: (count) => `文件分${count}個部分：`,
     units: (count) => `文件點名的單位共${count}家：`,
     summary: (title, tasks, sections) => `${title}：共${tasks}項任務，分${sections}個部分。`,
     notPrinted: (fact) =>
-      `這份文件的文本沒有寫${{ number: '文號', publicity: '公開屬性', goal: '總體目標', basis: '依據文件', addressees: '主送單位', issuer: '發文機關', date: '日期', title: '標題' }[fact as string] ?? '這一項'}。`,
+      `這份文件的文本沒有寫${{ number: '文號', publicity: '公開屬性', validity: '施行日期和有效期', goal: '總體目標', basis: '依據文件', addressees: '主送單位', issuer: '發文機關', date: '日期', title: '標題' }[fact as string] ?? '這一項'}。`,
     sectionRow: (section, first, last, count) =>
       `${section}：第${first}${last > first ? `至${last}` : ''}項，共${count}項`,
     titleNotPrinted: (described) => `文本沒有印標題，登記為：${described}。`,
