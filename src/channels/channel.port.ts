@@ -1,7 +1,10 @@
-// What every channel is handed: the street that turns what was said into what is answered.
-import type { Message, Reply } from '../domain/conversation/index.ts';
+// What a channel hands its messages to: it knows the street by this one door, and nothing behind it.
+import type { Message, Reply, Watch } from '../domain/conversation/index.ts';
 
 export interface Street {
-  /** Answers a message. A message whose id was seen before gets the reply of that time. */
-  handle(message: Message): Promise<Reply>;
+  /**
+   * Without `watch` the reply is the last word. With one it is what could be looked up at once; `watch` is told
+   * whether a better wording is under way, and gets it.
+   */
+  handle(message: Message, watch?: Watch): Promise<Reply>;
 }

@@ -6,6 +6,7 @@ import {
   createKeeper,
   decodeLedgerMemory,
   encodeLedgerMemory,
+  openDocuments,
   whatIsAwaited,
 } from '../../domain/ledger/index.ts';
 import type {
@@ -23,7 +24,7 @@ import { localDay } from '../../shared/local-day.ts';
 import { createCommandReader, readLedgerQuestion } from '../../understanding/commands/index.ts';
 import type { CommandContext } from '../../understanding/commands/index.ts';
 import { detectLanguage } from '../../understanding/detect-language.ts';
-import type { Rooms } from '../pipeline.ts';
+import type { Response, Rooms } from '../pipeline.ts';
 
 export interface OfficeRooms {
   readonly store: LedgerStore;
@@ -33,6 +34,10 @@ export interface OfficeRooms {
   readonly register: () => Register;
   readonly thresholds: Thresholds;
   readonly zone: string;
+  /** Whether documents that are new to the office are opened in the ledger (立项); a replay opens none. */
+  readonly opensDocuments?: boolean;
+  /** Users that are nobody in particular (a guest of the console): they are never bound. */
+  readonly strangers?: readonly string[];
   readonly membersOf?: (message: Message) => Promise<readonly string[] | undefined>;
   /** What a command brings besides its reply: notices to others, and a file that was asked for. */
   readonly deliver?: (message: Message, extras: Pick<DeskResponse, 'notices' | 'file'>) => Promise<void>;
@@ -42,6 +47,8 @@ export interface Office {
   readonly desk: Desk;
   readonly keeper: Keeper;
   readonly people: PeopleRooms;
+  /** Notes since when the office watches each document that it knows; once a document. */
+  openDocuments(at: Date): Promise<void>;
   /** Commands first; what is none is left to `respond`. */
   inFrontOf(respond: Rooms['respond']): Rooms['respond'];
 }
@@ -49,7 +56,11 @@ export interface Office {
 export function createOffice(rooms: OfficeRooms): Office {
   const { store, register, thresholds, zone, membersOf } = rooms;
   const keeper = createKeeper(store);
-  const people: PeopleRooms = { people: rooms.people, administrators: rooms.administrators };
+  const people: PeopleRooms = {
+    people: rooms.people,
+    administrators: rooms.administrators,
+    strangers: rooms.strangers ?? [],
+  };
   const desk = createDesk({
     keeper,
     people,
@@ -67,7 +78,34 @@ export function createOffice(rooms: OfficeRooms): Office {
     };
     return readCommand(message.text, context) ?? readQuestion(message.text, context);
   };
-  return { desk, keeper, people, inFrontOf: (respond) => putInFront(rooms, desk, read, respond) };
+  const open = createOpener(rooms, keeper);
+  return {
+    desk,
+    keeper,
+    people,
+    openDocuments: open,
+    inFrontOf(respond) {
+      const answer = putInFront(rooms, desk, read, respond);
+      return async (message, stored) => {
+        await open(message.at);
+        return answer(message, stored);
+      };
+    },
+  };
+}
+
+/** Looks only when the register is another one than last time. */
+function createOpener(
+  { opensDocuments = false, register }: OfficeRooms,
+  keeper: Keeper,
+): Office['openDocuments'] {
+  let known: Register | undefined;
+  return async (at) => {
+    const now = register();
+    if (!opensDocuments || known === now) return;
+    await openDocuments(keeper, now.policies, at);
+    known = now;
+  };
 }
 
 function putInFront(
@@ -90,8 +128,7 @@ function putInFront(
         language: languageOf(message, reading, pendingLanguage(memory, message), remembered?.language),
       }));
     if (response === undefined) {
-      const answered = await respond(message, stored);
-      return { reply: answered.reply, memory: encodeLedgerMemory(answered.memory, memory) };
+      return keepLedgerMemory(await respond(message, stored), memory);
     }
     const { reply, notices, file } = response;
     if (notices.length > 0 || file !== undefined) {
@@ -99,6 +136,16 @@ function putInFront(
     }
     return { reply, memory: encodeLedgerMemory(stored ?? {}, response.memory) };
   };
+}
+
+/** What is remembered of the ledger stands beside what the answer, first or improved, is remembered for. */
+function keepLedgerMemory({ reply, memory, improve }: Response, ledger: LedgerMemory): Response {
+  const kept = <T extends Pick<Response, 'reply' | 'memory'>>(answered: T): T => ({
+    ...answered,
+    memory: encodeLedgerMemory(answered.memory, ledger),
+  });
+  if (improve === undefined) return kept({ reply, memory });
+  return { ...kept({ reply, memory }), improve: async (run) => kept(await improve(run)) };
 }
 
 function readQuestion(text: string, context: CommandContext): CommandReading | undefined {

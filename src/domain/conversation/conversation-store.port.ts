@@ -24,6 +24,8 @@ export interface ConversationStore {
   receive(message: Message): Promise<Receipt>;
   /** Writes the reply and the conversation's new memory, together or not at all. */
   conclude(message: Message, reply: Reply, memory: ConversationMemory): Promise<void>;
+  /** Replaces the reply of a concluded message; what the conversation remembers stays. */
+  amend(message: Message, reply: Reply): Promise<void>;
   /** The last turns of a conversation, oldest first. */
   loadTurns(conversation: string, limit: number): Promise<readonly Turn[]>;
 }

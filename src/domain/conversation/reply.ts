@@ -105,5 +105,7 @@ export interface Reply {
   readonly citations: readonly Citation[];
   /** How it was made, which every channel shows on request. */
   readonly made: 'looked-up' | 'retrieved' | 'worded-by-model';
+  /** A model read what was meant, where the rules were unsure; the facts were looked up all the same. */
+  readonly read?: 'by-model';
   readonly language: Language;
 }

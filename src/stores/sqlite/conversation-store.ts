@@ -46,6 +46,12 @@ export function createConversationStore(database: Database): ConversationStore {
       });
     },
 
+    async amend({ channel, id }, reply) {
+      await database('messages')
+        .where({ channel, id })
+        .update({ reply: JSON.stringify(reply) });
+    },
+
     async loadTurns(conversation, limit) {
       const rows = await database<MessageRow>('messages')
         .where({ conversation })
