@@ -8,14 +8,17 @@ import type { PassageIndex } from '../domain/answering/index.ts';
 import type { ConversationStore } from '../domain/conversation/index.ts';
 import { createApiEmbeddings } from '../models/langchain/embeddings-api.ts';
 import { createLocalEmbeddings } from '../models/langchain/embeddings-local.ts';
+import { systemClock } from '../shared/clock.ts';
 import type { Logger } from '../shared/logger.port.ts';
 import { createVectorIndex } from '../stores/hnsw/vector-index.ts';
 import { createConversationStore } from '../stores/sqlite/conversation-store.ts';
 import { openDatabase } from '../stores/sqlite/database.ts';
+import type { Database } from '../stores/sqlite/database.ts';
 import { openPassageStore } from '../stores/sqlite/passage-index/passage-store.ts';
 import { createLedgerStore } from '../stores/sqlite/ledger-store.ts';
 import { createPeopleStore } from '../stores/sqlite/people-store.ts';
 import { createRegisterStore } from '../stores/sqlite/register-store.ts';
+import { clearReplayed, isOnlyReplayed } from '../stores/sqlite/replayed-ledger.ts';
 import { loadKnowledge } from './knowledge.ts';
 import type { Knowledge, KnowledgeRooms, Progress } from './knowledge.ts';
 import { openLark } from './lark.ts';
@@ -32,6 +35,8 @@ export interface App {
   readonly conversations: ConversationStore;
   /** The ledger and its people: what commands in chat work on. */
   readonly office: Office;
+  /** False in a replay that leaves nothing behind. */
+  readonly isLedgerKept: boolean;
   /** Undefined where the settings name no app, and in a replay. Not started yet. */
   readonly lark: LarkChannel | undefined;
   /** Finishes what is in hand, then closes the stores. */
@@ -42,6 +47,8 @@ export interface AppOptions {
   readonly logger: Logger;
   /** `memory`: nothing that is said or reported is kept (a replay). */
   readonly conversations?: 'disk' | 'memory';
+  /** A replay's ledger stays in the data folder, in place of the last replay's or behind it, unless a real one stands there. */
+  readonly replayedLedger?: 'anew' | 'continued';
   /** `stored`: the register as it was left, without a look into the knowledge folder. */
   readonly knowledge?: 'fresh' | 'stored';
   readonly onProgress?: (progress: Progress) => void;
@@ -80,21 +87,37 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
   };
   const knowledge = await loadKnowledge(library, options.knowledge !== 'stored');
   const conversations = createConversationStore(talk);
+  const ledger = await chooseLedger(options, database, talk);
+  const isReal = options.conversations !== 'memory';
   const office = createOffice({
-    store: createLedgerStore(talk),
-    people: createPeopleStore(talk),
+    store: createLedgerStore(ledger),
+    people: createPeopleStore(ledger),
+    opensDocuments: isReal,
     administrators: config.ledger.administrators,
     thresholds: config.ledger.thresholds,
     register: knowledge.register,
     zone: config.timeZone,
   });
+  await office.openDocuments(systemClock.now());
   const respond = office.inFrontOf(createResponder(knowledge, config.timeZone));
   const street = createStreet({ conversations, logger, respond });
   closing.push(() => street.drain());
   const settings = options.conversations === 'memory' ? undefined : config.lark;
   const lark = settings && (await openLark({ settings, street, database, file, logger }));
   if (lark !== undefined) closing.push(() => lark.stop());
-  return { street, knowledge, conversations, office, lark };
+  return { street, knowledge, conversations, office, isLedgerKept: ledger === database, lark };
+}
+
+/** A replay never writes where anybody really worked. */
+async function chooseLedger(
+  { conversations, replayedLedger }: AppOptions,
+  database: Database,
+  memory: Database,
+): Promise<Database> {
+  if (conversations !== 'memory') return database;
+  if (replayedLedger === undefined) return memory;
+  const isFree = replayedLedger === 'anew' ? await clearReplayed(database) : await isOnlyReplayed(database);
+  return isFree ? database : memory;
 }
 
 async function openPassageIndex(config: Config, logger: Logger, closing: Close[]): Promise<PassageIndex> {

@@ -1,4 +1,5 @@
-// `duban replay`: messages from standard input through the real street, one reply a line; nothing is kept.
+// `duban replay`: messages from standard input through the real street, one reply a line. Conversations are not kept;
+// the ledger is, where the messages are those of given people and no real ledger stands in the data folder.
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { z } from 'zod';
@@ -7,6 +8,7 @@ import type { App } from '../app/compose.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { renderPlainText } from '../domain/conversation/index.ts';
 import type { Message, Reply } from '../domain/conversation/index.ts';
+import { REPLAY_OPERATOR } from '../stores/sqlite/replayed-ledger.ts';
 import { silentLogger } from '../shared/logger.port.ts';
 import { loadPeople } from './people.ts';
 import { printLine } from './terminal.ts';
@@ -17,30 +19,50 @@ const line = z.object({
   user: z.string().min(1),
   text: z.string(),
   at: z.iso.datetime({ offset: true }),
+  /** The platform's id of the message: given twice, it is a re-delivery. */
+  id: z.string().min(1).optional(),
+  audience: z.enum(['private', 'group']).default('private'),
 });
+
+interface ReplayOptions {
+  readonly people?: string;
+  readonly continue?: true;
+}
+
+const HELP = `
+A message: {"conversation":"c1","user":"u1","text":"who leads task 13?","at":"2026-11-23T09:00:00+08:00"}
+Its "at" is the clock for its answer. It may carry an "id" (the same id twice is a re-delivery) and
+"audience":"group".
+
+Without --people nothing is stored. With it, the ledger that the messages make stays in the data folder, so that
+duban ledger, export and backup work on it; the next replay begins anew. Where a real ledger stands, it is never
+touched: then nothing is stored, either.
+
+Examples:
+  duban replay < messages.jsonl > replies.jsonl
+  duban replay --people people.json < a-month.jsonl > replies.jsonl && duban ledger --json --at 2026-11-30`;
+
+const NOT_KEPT =
+  'The data folder holds a real ledger: this replay is kept in memory only. Set DUBAN_DATA_DIR to another folder to keep it.';
 
 export function addReplayCommand(program: Command, terminal: Terminal): void {
   program
     .command('replay')
-    .description('answer messages from standard input, one JSON reply a line; nothing is stored')
+    .description('answer messages from standard input, one JSON reply a line')
     .option('--people <file>', 'people.json or people.csv: whose messages these are, with unit and role')
-    .addHelpText(
-      'after',
-      `
-A message: {"conversation":"c1","user":"u1","text":"who leads task 13?","at":"2026-11-23T09:00:00+08:00"}
-Its "at" is the clock for its answer.
-
-Example:
-  duban replay < messages.jsonl > replies.jsonl
-  duban replay --people people.json < a-month.jsonl > replies.jsonl`,
-    )
-    .action(async (options: { people?: string }) => {
+    .option('--continue', 'with --people: go on behind the ledger of the last replay')
+    .addHelpText('after', HELP)
+    .action(async (options: ReplayOptions) => {
       const app = await createApp(loadConfig(terminal.env), {
         logger: silentLogger,
         conversations: 'memory',
+        ...(options.people !== undefined && { replayedLedger: options.continue ? 'continued' : 'anew' }),
       });
       try {
-        if (options.people !== undefined) await bindPeople(app, options.people);
+        if (options.people !== undefined) {
+          if (!app.isLedgerKept) printLine(terminal.stderr, NOT_KEPT);
+          await bindPeople(app, options.people);
+        }
         await replay(app, terminal);
       } finally {
         await app.stop();
@@ -51,10 +73,11 @@ Example:
 /** Bound before the first message, whenever that was said. */
 async function bindPeople(app: App, file: string): Promise<void> {
   const people = await loadPeople(file, { register: app.knowledge.register() });
-  await app.office.people.people.replace(people, { by: 'replay', at: new Date(0) });
+  await app.office.people.people.replace(people, { by: REPLAY_OPERATOR, at: new Date(0) });
 }
 
 async function replay(app: App, terminal: Terminal): Promise<void> {
+  const firstId = (await app.office.keeper.read()).head.sequence;
   const counts = new Map<string, number>();
   let lineNumber = 0;
   for await (const text of createInterface({ input: terminal.stdin, crlfDelay: Infinity })) {
@@ -69,10 +92,9 @@ async function replay(app: App, terminal: Terminal): Promise<void> {
     counts.set(input.conversation, index + 1);
     const message: Message = {
       ...input,
-      id: `${lineNumber}`,
+      id: input.id ?? `${firstId}-${lineNumber}`,
       channel: 'replay',
       at: new Date(input.at),
-      audience: 'private',
     };
     const startedAt = performance.now();
     const reply = await app.street.handle(message);

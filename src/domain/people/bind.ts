@@ -7,11 +7,14 @@ export interface PeopleRooms {
   readonly people: PeopleStore;
   /** Users who are administrators by configuration, until they are bound otherwise. */
   readonly administrators: readonly string[];
+  /** Users that stand for whoever comes along: nobody is bound under such a name. */
+  readonly strangers?: readonly string[];
 }
 
 export type BindRequest =
   | { readonly kind: 'requested'; readonly binding: Binding; readonly approvers: readonly Person[] }
-  | { readonly kind: 'same-binding'; readonly person: Person };
+  | { readonly kind: 'same-binding'; readonly person: Person }
+  | { readonly kind: 'nobody' };
 
 export type BindDecision =
   | { readonly kind: 'granted' | 'refused'; readonly binding: Binding }
@@ -45,6 +48,7 @@ export async function listPeople(rooms: PeopleRooms): Promise<readonly Person[]>
 }
 
 export async function requestBinding(rooms: PeopleRooms, wanted: Person, at: Date): Promise<BindRequest> {
+  if (rooms.strangers?.includes(wanted.user) === true) return { kind: 'nobody' };
   const person = await findPerson(rooms, wanted.user);
   if (person !== undefined && person.unit === wanted.unit && person.role === wanted.role) {
     return { kind: 'same-binding', person };

@@ -35,6 +35,7 @@ export async function bind(
       outcome: { command: 'bind', result: 'refused', reason: 'same-binding' },
     };
   }
+  if (request.kind === 'nobody') return refused(session, 'bind', 'refused', 'bindSignInFirst', '');
   const { binding, approvers } = request;
   const isStrange =
     (wanted.role === 'liaison' || wanted.role === 'unit-head') && register.gazetteer.find(unit) === undefined;
@@ -132,7 +133,7 @@ function refused(
   { voice }: Session,
   command: Outcome['command'],
   result: 'denied' | 'refused',
-  reason: 'roleMayNotBind' | 'bindOwnRequest' | 'noSuchBinding' | 'notBound',
+  reason: 'roleMayNotBind' | 'bindOwnRequest' | 'bindSignInFirst' | 'noSuchBinding' | 'notBound',
   subject: string,
   params: Readonly<Record<string, string | number>> = {},
 ): Bound {

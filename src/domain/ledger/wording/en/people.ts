@@ -12,6 +12,8 @@ export const people: Part<'people'> = {
   bindGrantedNotice: 'You are bound to {unit} as {role}. Send /help for the commands.',
   bindRefusedNotice: 'Your binding request B{number} was not approved.',
   bindOwnRequest: 'You cannot approve your own request.',
+  bindSignInFirst:
+    'Please sign in first: visitors here have no identity of their own, so that no unit can be bound.',
   bindNoAdministrator: 'No administrator is set up yet; please ask whoever operates the system.',
   unbound: 'Unbound, effective at once: {name} ({unit}, {role}).',
   notBound: 'There is no binding to end.',

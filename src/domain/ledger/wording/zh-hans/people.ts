@@ -11,6 +11,7 @@ export const people = {
   bindGrantedNotice: '您已绑定为{unit}{role}。发送 /help 查看可用命令。',
   bindRefusedNotice: '您的绑定申请 B{number} 未获批准。',
   bindOwnRequest: '不能批准自己的申请。',
+  bindSignInFirst: '请先登录:这里的来访者没有各自的身份,不能绑定单位。',
   bindNoAdministrator: '尚未设置管理员,请联系系统运维人员。',
   unbound: '已解除绑定:{name}({unit}{role}),立即生效。',
   notBound: '没有绑定,无需解除。',

@@ -12,6 +12,7 @@ export const people: Part<'people'> = {
   bindGrantedNotice: '您已綁定為{unit}{role}。發送 /help 查看可用命令。',
   bindRefusedNotice: '您的綁定申請 B{number} 未獲批准。',
   bindOwnRequest: '不能批准自己的申請。',
+  bindSignInFirst: '請先登入:這裡的來訪者沒有各自的身分,不能綁定單位。',
   bindNoAdministrator: '尚未設置管理員,請聯繫系統運維人員。',
   unbound: '已解除綁定:{name}({unit}{role}),立即生效。',
   notBound: '沒有綁定,無需解除。',
