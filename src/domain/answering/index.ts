@@ -4,3 +4,5 @@ export { answer } from './answer.ts';
 export type { Answer, AnsweringDeps, Question } from './answer.ts';
 export type * from './passage-search.port.ts';
 export * from './passages/index.ts';
+export type * from './model/language-model.port.ts';
+export type * from './model/prompts.port.ts';

@@ -27,6 +27,8 @@ export interface Comparison {
 
 export type DueFilter =
   | { readonly kind: 'year'; readonly year: number; readonly month?: number }
+  /** `every`: the task has a date in each of them; otherwise in one. */
+  | { readonly kind: 'years'; readonly years: readonly number[]; readonly every: boolean }
   /** Strictly before, or strictly after, the year. */
   | { readonly kind: 'before' | 'after'; readonly year: number }
   /** From one ISO day to another, both included: what falls due soon. */

@@ -25,7 +25,7 @@ const PATTERNS: readonly (readonly [MetaFact, RegExp])[] = [
   ],
   [
     'goal',
-    /(?:总体|总的?|整体|最终|全局|全市|宏观|总体性|主要|根本|核心)(?:的)?(?:发展)?(?:目标|愿景|要求)(?!任务)|总目标|远景|愿景|(?<![a-z])(?:overall|general|main|ultimate|overarching|long-term|final|broad|central|top-level) (?:\w+ )?(?:goals?|aims?|objectives?|targets?|vision)|(?:the |its )vision(?! tech)|what is (?:the|its) (?:goal|aim|objective|purpose) (?:of|for) (?:the|this) (?:whole |entire )?(?:document|policy|plan|paper)/u,
+    /(?:总体|总的?|整体|最终|全局|全市|宏观|总体性|主要|根本|核心)(?:的)?(?:发展)?(?:目标|愿景|要求)(?!任务)|总目标|远景|愿景|(?<![a-z])(?:overall|general|main|ultimate|overarching|long-term|final|broad|central|top-level) ?(?:\w+ )?(?:goals?|aims?|objectives?|targets?|vision)|(?:the |its )vision(?! tech)|what is (?:the|its) (?:goal|aim|objective|purpose) (?:of|for) (?:the|this) (?:whole |entire )?(?:document|policy|plan|paper)/u,
   ],
   [
     'milestone-count',

@@ -40,7 +40,7 @@ const RULES: readonly {
   {
     // 一件事 and 一张图 are names, not amounts: a lone 一 counts nothing.
     pattern: new RegExp(
-      `(?<![第哪几边零〇一二两三四五六七八九十百千])(?<value>(?!一(?:${MEASURES}))${CHINESE_NUMERAL})(?<unit>${MEASURES})`,
+      `(?<![第哪几边零〇一二两三四五六七八九十百千])(?<value>(?!一(?:${MEASURES}))${CHINESE_NUMERAL})(?<unit>${MEASURES})(?!时间|节点|部分|年份|单位|日期|期限)`,
       'gu',
     ),
     read: (match) => quantity(match.groups?.['value'], match.groups?.['unit'] ?? ''),

@@ -39,7 +39,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // 第13项, 第十三、十四条; 第13 without a noun counts too, 第一部分 and 第一个 do not.
   new RegExp(
-    `(?:任务)?第\\s*(?<list>${CHINESE_LIST})\\s*${CHINESE_NOUN}|第\\s*(?<list2>\\d{1,3})(?![\\d%]|\\.\\d)(?!\\s*(?:个|部分|章|节|板块|大|类|方面|篇|块|季|名|月|次|位|家|代|批|期|届|三方))`,
+    `(?:任务)?第\\s*(?<list>${CHINESE_LIST})\\s*(?:这?[两三四五六七八九十]\\s*)?${CHINESE_NOUN}|第\\s*(?<list2>\\d{1,3})(?![\\d%]|\\.\\d)(?!\\s*(?:个|部分|章|节|板块|大|类|方面|篇|块|季|名|月|次|位|家|代|批|期|届|三方))`,
     'gu',
   ),
   // task 13, tasks 13, 14 and 15, no. 13, T13, #13, 任务13

@@ -52,9 +52,15 @@ function readLead({ cues, counts, units }: Reading): Pick<Where, 'lead' | 'leadC
   return cues.has('hasLead') && units.length === 0 ? { lead: 'named' } : {};
 }
 
-export function readDue({ cues, dates }: Reading): DueFilter | undefined {
+const EACH_YEAR = /同时|都有|既|又|两个(?:时间)?节点|(?<![a-z])(?:both|as well as)(?![a-z])/u;
+const YEAR_TO_YEAR = /20\d\d\s*年?(?:底|末)?\s*(?:至|到|-|–|—|~|to|through)\s*20\d\d/u;
+
+export function readDue(reading: Reading): DueFilter | undefined {
+  const { cues, dates } = reading;
   if (cues.has('noDeadline')) return { kind: 'none' };
   if (cues.has('overdue')) return { kind: 'overdue' };
+  const years = readYears(reading);
+  if (years.length > 1) return { kind: 'years', years, every: EACH_YEAR.test(reading.folded) };
   const [date] = dates;
   if (date?.kind === 'between') return date;
   if (date !== undefined) {
@@ -65,6 +71,16 @@ export function readDue({ cues, dates }: Reading): DueFilter | undefined {
   if (cues.has('upcoming')) return { kind: 'dated' };
   if (cues.has('recurring')) return { kind: 'recurring' };
   return cues.has('hasDeadline') ? { kind: 'any' } : undefined;
+}
+
+/** 2025和2027年, 2025-2027年: every year that is meant, in order. */
+function readYears({ dates, folded }: Reading): readonly number[] {
+  const named = dates.flatMap((date) => (date.kind === 'year' && date.relation === 'in' ? [date.year] : []));
+  const [first = 0, last = 0] = [Math.min(...named), Math.max(...named)];
+  if (named.length === 2 && YEAR_TO_YEAR.test(folded)) {
+    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  }
+  return [...new Set(named)].sort((left, right) => left - right);
 }
 
 /** Whether the message narrows a list at all. */

@@ -9,6 +9,7 @@ import { sayConditions } from './conditions.ts';
 import type { Desk } from './desk.ts';
 import { unitNames } from './say-units.ts';
 import { listUnits } from './about-ranks.ts';
+import { listOfUnit } from './unit-lists.ts';
 
 export type CountQuery = Extract<Query, { readonly ask: 'count' }>;
 
@@ -23,6 +24,9 @@ function countTasks(desk: Desk, query: CountQuery): Answered {
   const { where, supposed } = query;
   const { check, sentences } = speech.words;
   const entries = selectTasks(register, where, speech.today);
+  if (entries.length === 0 && where.units !== undefined && where.due !== undefined) {
+    return listOfUnit(desk, { where, yesNo: false, units: where.units, entries });
+  }
   const isWhole = where.units === undefined && sayConditions(desk, where) === '';
   const opener = supposed === undefined ? [] : [supposed === entries.length ? check.yes : check.no];
   const tasks = refsOf(entries);

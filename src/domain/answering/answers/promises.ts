@@ -67,13 +67,15 @@ export function choosePromises(
 ): Choice {
   const spans = topic?.entry === entry ? topic.spans : focusSpans(register, entry, focus);
   if (spans.length === 0 || promises.length === 0) return { promises, by: 'all' };
-  const scored = promises.map((promise) => ({ promise, score: overlap(promise, spans) }));
+  const scored = promises.map((promise) => {
+    const own = overlap(promiseSpan(promise), spans);
+    const around = overlap(sentenceAround(entry, promise.span), spans);
+    return { promise, own, score: own + Math.max(0, around - own) * BESIDE };
+  });
   const best = Math.max(...scored.map(({ score }) => score));
-  if (best >= weigh(spans) * ENOUGH) {
-    return {
-      promises: scored.filter(({ score }) => score >= best * ALMOST).map(({ promise }) => promise),
-      by: 'words',
-    };
+  const meant = scored.filter(({ score }) => score >= best * ALMOST);
+  if (best >= weigh(spans) * ENOUGH && meant.some(({ own }) => own >= weigh(spans) * ENOUGH)) {
+    return { promises: meant.map(({ promise }) => promise), by: 'words' };
   }
   const strong = strongSpans(spans);
   const near = promises.filter((promise) =>
@@ -86,6 +88,8 @@ export function choosePromises(
 /** What share of the asked words a promise must hold to be the one that is meant. */
 const ENOUGH = 0.35;
 const ALMOST = 0.75;
+/** Words beside the promise in its sentence say less than its own, and enough to tell it from another's. */
+const BESIDE = 0.6;
 
 function focusSpans(
   register: Register,
@@ -105,11 +109,14 @@ function weigh(spans: readonly MatchSpan[]): number {
   return sum(new Map(spans.map(({ words, weight }) => [words, weight])).values());
 }
 
-/** The weight of the asker's words that stand in the promise's own words, each counted once. */
-function overlap({ span, target }: Promised, spans: readonly MatchSpan[]): number {
-  const within = target === undefined ? span : target.span;
+/** The weight of the asker's words that stand there, each counted once. */
+function overlap(within: Span, spans: readonly MatchSpan[]): number {
   const held = spans.filter((other) => touches(within, other));
   return sum(new Map(held.map(({ words, weight }) => [words, weight])).values());
+}
+
+function promiseSpan({ span, target }: Promised): Span {
+  return target === undefined ? span : target.span;
 }
 
 function touches(left: Span, right: Span): boolean {

@@ -253,6 +253,10 @@ function describeDue(filter: DueFilter, today: string): string {
   switch (filter.kind) {
     case 'year':
       return `due in ${filter.month === undefined ? '' : `month ${filter.month} of `}${filter.year}`;
+    case 'years':
+      return filter.every
+        ? `with a date in each of ${filter.years.join(', ')}`
+        : `due in ${filter.years.join(' or ')}`;
     case 'before':
       return `due before ${filter.year}`;
     case 'after':

@@ -230,6 +230,8 @@ function describeDue(filter: DueFilter, today: string): string {
   switch (filter.kind) {
     case 'year':
       return `期限在${filter.year}年${filter.month === undefined ? '' : `${filter.month}月`}`;
+    case 'years':
+      return filter.every ? `${filter.years.join('年、')}年都有期限` : `期限在${filter.years.join('年、')}年`;
     case 'before':
       return `期限在${filter.year}年以前`;
     case 'after':

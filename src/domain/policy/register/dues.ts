@@ -27,6 +27,8 @@ export function matchesDue(due: Deadline, filter: DueFilter, today: string): boo
         year === filter.year &&
         (filter.month === undefined || due.month === undefined || due.month === filter.month)
       );
+    case 'years':
+      return !isRecurring(due) && year !== undefined && filter.years.includes(year);
     case 'before':
       return !isRecurring(due) && year !== undefined && year < filter.year;
     case 'after':
@@ -48,5 +50,9 @@ export function matchesDue(due: Deadline, filter: DueFilter, today: string): boo
 
 export function taskMatchesDue(task: Task, filter: DueFilter, today: string): boolean {
   const dues = duesOf(task);
-  return filter.kind === 'none' ? dues.length === 0 : dues.some((due) => matchesDue(due, filter, today));
+  if (filter.kind === 'none') return dues.length === 0;
+  if (filter.kind === 'years' && filter.every) {
+    return filter.years.every((year) => dues.some((due) => matchesDue(due, { kind: 'year', year }, today)));
+  }
+  return dues.some((due) => matchesDue(due, filter, today));
 }

@@ -61,6 +61,6 @@ const named: readonly Grammar[] = [
 ];
 
 export function createGrammars(): readonly Grammar[] {
-  const byName = new Map(named.flatMap(({ name, names }) => names.map((word) => [word, name] as const)));
+  const byName = new Map(named.flatMap((grammar) => grammar.names.map((word) => [word, grammar] as const)));
   return [...named, createHelpGrammar((name) => byName.get(fold(name)))];
 }
