@@ -47,7 +47,14 @@ export function describeOutbox(name: string, open: () => Promise<OpenOutbox>): v
     it('gives a letter back whole, after a restart too', async () => {
       const { sequence } = await opened.outbox.put(createLetter('k1'));
       opened = await opened.reopen();
-      const expected = { ...createLetter('k1'), sequence, unclearSince: undefined, receipt: undefined };
+      const expected = {
+        ...createLetter('k1'),
+        sequence,
+        unclearSince: undefined,
+        receipt: undefined,
+        isText: false,
+        fileKey: undefined,
+      };
       expect(await opened.outbox.find(sequence)).toEqual(expected);
       expect(await opened.outbox.loadWaiting(0, 10)).toEqual([expected]);
       expect(await opened.outbox.find(sequence + 1)).toBeUndefined();
@@ -75,6 +82,59 @@ export function describeOutbox(name: string, open: () => Promise<OpenOutbox>): v
       expect(await opened.outbox.find(sent.sequence)).toMatchObject({ key: 'k1', receipt: 'om_9' });
       expect((await opened.outbox.find(failed.sequence))?.receipt).toBeUndefined();
       expect((await opened.outbox.put(createLetter('k1'))).kind).toBe('known');
+    });
+
+    it('begins no attempt at what another process has brought to its end', async () => {
+      const { sequence } = await opened.outbox.put(createLetter('k1'));
+      expect(await opened.outbox.startAttempt(sequence, NINE)).toEqual({
+        kind: 'started',
+        unclearSince: NINE,
+      });
+      expect(await opened.outbox.startAttempt(sequence, TEN)).toEqual({
+        kind: 'started',
+        unclearSince: NINE,
+      });
+      await opened.outbox.settle(sequence, { kind: 'sent', receipt: 'om_9', at: NINE });
+      expect(await opened.outbox.startAttempt(sequence, TEN)).toEqual({ kind: 'settled' });
+      await opened.outbox.settle(sequence, { kind: 'failed', reason: 'unclear', at: TEN });
+      expect((await opened.outbox.trace('k1'))?.state).toEqual({ kind: 'sent', receipt: 'om_9', at: NINE });
+    });
+
+    it('tells by its key what became of a letter', async () => {
+      const { sequence } = await opened.outbox.put(createLetter('k1'));
+      expect(await opened.outbox.trace('k1')).toEqual({ sequence, state: { kind: 'waiting' } });
+      await opened.outbox.settle(sequence, { kind: 'failed', reason: '230002', at: TEN });
+      const failed = { kind: 'failed', reason: '230002', at: TEN };
+      expect(await opened.outbox.trace('k1')).toEqual({ sequence, state: failed });
+      expect(await opened.outbox.trace('k2')).toBeUndefined();
+    });
+
+    it('keeps a file, and the key under which it was uploaded', async () => {
+      const file = { name: '台账.xlsx', path: '/data/outgoing/1.xlsx', isTemporary: true };
+      const { sequence } = await opened.outbox.put({ ...createLetter('k1'), file });
+      await opened.outbox.noteUpload(sequence, 'file_v3_1');
+      opened = await opened.reopen();
+      expect((await opened.outbox.loadWaiting(0, 10))[0]).toMatchObject({ file, fileKey: 'file_v3_1' });
+    });
+
+    it('shows a letter with the contents of its last update that went out', async () => {
+      const { sequence } = await opened.outbox.put(createLetter('k1'));
+      await opened.outbox.settle(sequence, { kind: 'sent', receipt: 'om_9', at: NINE, isText: true });
+      const updates = [];
+      for (const key of ['u1', 'u2', 'u3'])
+        updates.push(await opened.outbox.put({ ...createLetter(key), target: sequence }));
+      const [first, second, third] = updates.map((update) => update.sequence);
+      expect(await opened.outbox.findNewestUpdate(sequence)).toBe(third);
+      expect(await opened.outbox.findNewestUpdate(third ?? 0)).toBeUndefined();
+      expect(await opened.outbox.find(sequence)).toMatchObject({
+        reply: createLetter('k1').reply,
+        isText: true,
+      });
+      await opened.outbox.settle(second ?? 0, { kind: 'sent', receipt: 'om_9', at: TEN });
+      await opened.outbox.settle(first ?? 0, { kind: 'dropped', reason: 'superseded', at: TEN });
+      expect(await opened.outbox.find(sequence)).toMatchObject({ reply: createLetter('u2').reply });
+      expect(await opened.outbox.count()).toEqual({ waiting: 1, failed: 0 });
+      expect((await opened.outbox.loadWaiting(0, 10))[0]).toMatchObject({ key: 'u3', target: sequence });
     });
 
     it('forgets what was settled long ago, and keeps what waits', async () => {

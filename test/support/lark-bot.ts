@@ -31,6 +31,8 @@ export interface Office {
   answerWith(answer: Answer): void;
   bot: RunningBot | undefined;
   startBot(overrides?: Partial<LarkSettings>): Promise<RunningBot>;
+  /** One more process on the same database, which is pushed nothing; `isIdle`: it only puts posts into the outbox. */
+  startAnother(options?: { readonly isIdle?: boolean }): Promise<RunningBot>;
   stopBot(): Promise<void>;
 }
 
@@ -84,6 +86,14 @@ export async function openOffice(
       platform.webhook.useUrl(bot.url + WEBHOOK);
       return bot;
     },
+    async startAnother({ isIdle = false } = {}) {
+      const settings = { ...settingsOf(platform, running.url), ...options.settings };
+      const logger = createTestLogger(logged);
+      const handle = (): Promise<Reply> => Promise.reject(new Error('nobody speaks to this one'));
+      const bot = await startBot({ folder, port: 0, settings, handle, platform, logger, isIdle });
+      onTestFinished(() => bot.stop());
+      return bot;
+    },
     async stopBot() {
       await office.bot?.stop();
       office.bot = undefined;
@@ -118,6 +128,7 @@ interface BotParts {
   readonly handle: (message: Message) => Promise<Reply>;
   readonly platform: LarkPlatform;
   readonly logger: Logger;
+  readonly isIdle?: boolean;
 }
 
 async function startBot(parts: BotParts): Promise<RunningBot> {
@@ -147,7 +158,7 @@ async function startBot(parts: BotParts): Promise<RunningBot> {
     await database.destroy();
   };
   try {
-    await channel.start();
+    if (parts.isIdle !== true) await channel.start();
   } catch (error) {
     await stop();
     throw error;

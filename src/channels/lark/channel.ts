@@ -1,9 +1,19 @@
 // Duban in Feishu and Lark, put together: door or long connection → inbox → street → outbox → platform.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ChannelMemory, Inbox, Language, Outbox } from '../../domain/conversation/index.ts';
+import type {
+  ChannelMemory,
+  Inbox,
+  Language,
+  Message,
+  Outbox,
+  PostOffice,
+} from '../../domain/conversation/index.ts';
 import type { Clock } from '../../shared/clock.ts';
+import { createRandomId } from '../../shared/ids.ts';
 import type { Logger } from '../../shared/logger.port.ts';
 import type { Street } from '../channel.port.ts';
+import { createMembersOf } from './api/chat-members.ts';
+import { createFileApi } from './api/file-api.ts';
 import { createHttpInstance } from './api/http-instance.ts';
 import { createLarkApi } from './api/lark-api.ts';
 import { createLarkClient } from './api/lark-client.ts';
@@ -19,7 +29,9 @@ import { createProcessor } from './inbound/processor.ts';
 import { createReceiver } from './inbound/receive-event.ts';
 import type { ReceiveEvent } from './inbound/receive-event.ts';
 import { createDeadChats } from './outbound/dead-chats.ts';
+import { createPostOffice } from './outbound/post-office.ts';
 import { createSender } from './outbound/sender.ts';
+import { createOutboxWatch } from './outbound/watch-outbox.ts';
 import type { LarkSettings } from './settings.ts';
 import { createLongConnection } from './socket/long-connection.ts';
 import type { ConnectionState } from './socket/long-connection.ts';
@@ -33,6 +45,7 @@ export interface LarkDeps {
   readonly logger: Logger;
   readonly clock: Clock;
   readonly random?: () => number;
+  readonly createId?: () => string;
 }
 
 export interface LarkReadiness {
@@ -60,18 +73,27 @@ export interface LarkChannel {
   stop(): Promise<void>;
   readiness(): LarkReadiness;
   countBacklog(): Promise<LarkBacklog>;
+  /** For what nobody asked for just now. Takes posts before the start and after the stop, too. */
+  readonly posts: PostOffice;
+  /** The members of the message's group; undefined where that can't be said. */
+  membersOf(message: Message): Promise<readonly string[] | undefined>;
 }
 
 export function createLarkChannel(deps: LarkDeps): LarkChannel {
   const { settings, inbox, outbox, memory, logger, clock } = deps;
   const language = languageOf(settings.domain);
   const http = createHttpInstance(settings.proxy);
-  const api = createLarkApi(createLarkClient({ settings, http, logger, clock }));
+  const client = createLarkClient({ settings, http, logger, clock });
+  const api = createLarkApi(client);
+  const files = createFileApi(client);
+  const membersOf = createMembersOf({ client, clock, logger });
   const dead = createDeadChats(memory);
   const ownId = createOwnId(api, logger);
   const random = deps.random ?? Math.random;
-  const sender = createSender({ outbox, api, dead, cards: settings.cards, clock, logger, random });
+  const sender = createSender({ outbox, api, files, dead, cards: settings.cards, clock, logger, random });
   const posted = sender.offer.bind(sender);
+  const watch = createOutboxWatch({ outbox, posted, clock, logger });
+  const posts = createPostOffice({ outbox, posted, createId: deps.createId ?? createRandomId });
   const rooms = { street: deps.street, outbox, memory, dead, ownId, language, clock, posted };
   const processor = createProcessor({ inbox, logger, handle: (item) => handleEvent(rooms, item) });
   const accepted = processor.offer.bind(processor);
@@ -85,16 +107,20 @@ export function createLarkChannel(deps: LarkDeps): LarkChannel {
   const housekeeping = createHousekeeping({ inbox, outbox, clock, logger });
   return {
     handleRequest: createDoor(deps, receive, refusals),
+    posts,
+    membersOf: (message) => membersOf(chatOf(message)),
     async start() {
       ownId.start();
       sender.start();
       processor.start();
       housekeeping.start();
+      watch.start();
       await connection?.start();
     },
     async stop() {
       connection?.stop();
       ownId.stop();
+      await watch.stop();
       await housekeeping.stop();
       await processor.stop();
       await sender.stop();
@@ -115,6 +141,11 @@ export function createLarkChannel(deps: LarkDeps): LarkChannel {
       return { inbox: waiting, outbox: letters.waiting, failed: letters.failed };
     },
   };
+}
+
+/** A conversation is named after its chat, and after the thread within it. */
+function chatOf({ conversation }: Message): string {
+  return conversation.split(':')[1] ?? '';
 }
 
 function createDoor(deps: LarkDeps, receive: ReceiveEvent, refusals: Refusals): HandleRequest {

@@ -9,11 +9,16 @@ export interface OutgoingFile {
   readonly name: string;
   /** Absolute path of a file that stays until the post is delivered or has failed. */
   readonly path: string;
+  /** The post office deletes it then. */
+  readonly isTemporary?: boolean;
 }
 
 export interface Post {
   readonly key: string;
   readonly to: Recipient;
+  /** The message that it answers, for a channel that can show that. */
+  readonly inReplyTo?: string;
+  /** Without a block the file goes out alone. */
   readonly reply: Reply;
   /** Sent behind the reply, as a message of its own. */
   readonly file?: OutgoingFile;
@@ -29,6 +34,9 @@ export interface PostOffice {
   put(post: Post): Promise<{ readonly kind: 'new' | 'known' }>;
   /** Undefined where nothing was ever handed in under that key. */
   find(key: string): Promise<PostState | undefined>;
-  /** Puts new contents into what was posted, in place. Nothing happens where it was not sent. */
+  /**
+   * Puts new contents into what was posted, in place; the latest count. What still waits is followed by them, and
+   * nothing happens where it was never handed in or will never be sent.
+   */
   update(key: string, reply: Reply, at: Date): Promise<void>;
 }

@@ -1,21 +1,18 @@
 // The outbox in SQLite. All writes are single statements on the durable connection; those of many chats share commits.
-import type { Delivery, Letter, Outbox, OutboxCounts, OutboxItem } from '../../domain/conversation/index.ts';
+import type {
+  Attempt,
+  Delivery,
+  Letter,
+  Outbox,
+  OutboxCounts,
+  OutboxItem,
+} from '../../domain/conversation/index.ts';
 import type { DurableConnection, SqlValue } from './durable-connection.ts';
 import { GroupCommit } from './group-commit.ts';
+import { decodeLetter, decodeState, LETTER_COLUMNS } from './outbox-row.ts';
+import type { LetterRow, StateRow } from './outbox-row.ts';
 
-interface Row {
-  readonly sequence: number;
-  readonly key: string;
-  readonly lane: string;
-  readonly address: string;
-  readonly reply: string;
-  readonly created_at: number;
-  readonly unclear_since: number | null;
-  readonly state: 'waiting' | 'sent' | 'failed';
-  readonly note: string | null;
-}
-
-interface Attempt {
+interface Beginning {
   readonly sequence: number;
   readonly at: Date;
 }
@@ -25,31 +22,56 @@ interface Settlement {
   readonly delivery: Delivery;
 }
 
-const COLUMNS = 'sequence, key, lane, address, reply, created_at, unclear_since, state, note';
 const PURGE_STEP = 500;
 
 export function createOutboxStore(connection: DurableConnection): Outbox {
   const letters = new GroupCommit((batch: readonly Letter[]) => insert(connection, batch));
   const settlements = new GroupCommit((batch: readonly Settlement[]) => settle(connection, batch));
-  const attempts = new GroupCommit((batch: readonly Attempt[]) => markAttempts(connection, batch));
+  const attempts = new GroupCommit((batch: readonly Beginning[]) => markAttempts(connection, batch));
   return {
     put: (letter) => letters.submit(letter),
     startAttempt: (sequence, at) => attempts.submit({ sequence, at }),
     settle: (sequence, delivery) => settlements.submit({ sequence, delivery }),
+    async noteUpload(sequence, fileKey) {
+      await connection.all('UPDATE outbox SET file_key = ? WHERE sequence = ?', [fileKey, sequence]);
+    },
     async loadWaiting(afterSequence, limit) {
-      const rows = await connection.all<Row>(
-        `SELECT ${COLUMNS} FROM outbox WHERE state = 'waiting' AND sequence > ? ORDER BY sequence LIMIT ?`,
+      const rows = await connection.all<LetterRow>(
+        `SELECT ${LETTER_COLUMNS} FROM outbox WHERE state = 'waiting' AND sequence > ? ORDER BY sequence LIMIT ?`,
         [afterSequence, limit],
       );
-      return rows.map(decode);
+      return rows.map(decodeLetter);
     },
-    async find(sequence) {
-      const rows = await connection.all<Row>(`SELECT ${COLUMNS} FROM outbox WHERE sequence = ?`, [sequence]);
-      return rows.map(decode)[0];
+    find: (sequence) => find(connection, sequence),
+    async trace(key) {
+      const rows = await connection.all<StateRow>(
+        'SELECT sequence, state, note, settled_at FROM outbox WHERE key = ?',
+        [key],
+      );
+      return rows.map((row) => ({ sequence: row.sequence, state: decodeState(row) }))[0];
+    },
+    async findNewestUpdate(target) {
+      const rows = await connection.all<{ sequence: number }>(
+        'SELECT sequence FROM outbox WHERE target = ? ORDER BY sequence DESC LIMIT 1',
+        [target],
+      );
+      return rows[0]?.sequence;
     },
     count: () => count(connection),
     purge: (before) => purge(connection, before),
   };
+}
+
+async function find(connection: DurableConnection, sequence: number): Promise<OutboxItem | undefined> {
+  const [row] = await connection.all<LetterRow>(`SELECT ${LETTER_COLUMNS} FROM outbox WHERE sequence = ?`, [
+    sequence,
+  ]);
+  if (row === undefined) return undefined;
+  const [shown] = await connection.all<{ reply: string }>(
+    "SELECT reply FROM outbox WHERE target = ? AND state = 'sent' ORDER BY sequence DESC LIMIT 1",
+    [sequence],
+  );
+  return decodeLetter(shown === undefined ? row : { ...row, reply: shown.reply });
 }
 
 async function insert(
@@ -57,12 +79,15 @@ async function insert(
   batch: readonly Letter[],
 ): Promise<readonly { readonly kind: 'new' | 'known'; readonly sequence: number }[]> {
   const values: SqlValue[] = [];
-  for (const { key, lane, address, reply, at } of batch) {
-    values.push(key, lane, JSON.stringify(address), JSON.stringify(reply), at.getTime());
+  for (const { key, lane, address, reply, at, file, target } of batch) {
+    const attached = file === undefined ? null : JSON.stringify(file);
+    values.push(key, lane, JSON.stringify(address), JSON.stringify(reply), at.getTime(), attached);
+    values.push(target ?? null);
   }
-  const placeholders = batch.map(() => '(?,?,?,?,?)').join(',');
+  const placeholders = batch.map(() => '(?,?,?,?,?,?,?)').join(',');
   const fresh = await connection.all<{ sequence: number; key: string }>(
-    `INSERT OR IGNORE INTO outbox (key, lane, address, reply, created_at) VALUES ${placeholders} RETURNING sequence, key`,
+    `INSERT OR IGNORE INTO outbox (key, lane, address, reply, created_at, file, target)
+     VALUES ${placeholders} RETURNING sequence, key`,
     values,
   );
   const sequences = new Map(fresh.map((row) => [row.key, row.sequence]));
@@ -87,17 +112,23 @@ async function findKeys(
   );
 }
 
+/** Only what still waits is begun: another process may have brought it to its end meanwhile. */
 async function markAttempts(
   connection: DurableConnection,
-  batch: readonly Attempt[],
-): Promise<readonly undefined[]> {
+  batch: readonly Beginning[],
+): Promise<readonly Attempt[]> {
   // The moments of one batch lie within one commit of each other: the earliest stands for all, on the safe side.
   const at = Math.min(...batch.map((attempt) => attempt.at.getTime()));
-  await connection.all(
-    `UPDATE outbox SET unclear_since = COALESCE(unclear_since, ?) WHERE sequence IN (${batch.map(() => '?').join(',')})`,
+  const rows = await connection.all<{ sequence: number; unclear_since: number }>(
+    `UPDATE outbox SET unclear_since = COALESCE(unclear_since, ?)
+     WHERE state = 'waiting' AND sequence IN (${batch.map(() => '?').join(',')}) RETURNING sequence, unclear_since`,
     [at, ...batch.map(({ sequence }) => sequence)],
   );
-  return batch.map(() => undefined);
+  const begun = new Map(rows.map((row) => [row.sequence, row.unclear_since]));
+  return batch.map(({ sequence }) => {
+    const since = begun.get(sequence);
+    return since === undefined ? { kind: 'settled' } : { kind: 'started', unclearSince: new Date(since) };
+  });
 }
 
 async function settle(
@@ -108,18 +139,20 @@ async function settle(
   const last = new Map(batch.map(({ sequence, delivery }) => [sequence, delivery]));
   const values = [...last].flatMap(([sequence, delivery]): SqlValue[] =>
     delivery.kind === 'refused'
-      ? [sequence, 'waiting', null, null]
+      ? [sequence, 'waiting', null, null, 0]
       : [
           sequence,
           delivery.kind,
           delivery.kind === 'sent' ? delivery.receipt : delivery.reason,
           delivery.at.getTime(),
+          delivery.kind === 'sent' && delivery.isText === true ? 1 : 0,
         ],
   );
-  const rows = [...last].map(() => '(?,?,?,?)').join(',');
+  const rows = [...last].map(() => '(?,?,?,?,?)').join(',');
   await connection.all(
-    `UPDATE outbox SET state = news.column2, note = news.column3, settled_at = news.column4, unclear_since = NULL
-     FROM (VALUES ${rows}) AS news WHERE outbox.sequence = news.column1`,
+    `UPDATE outbox SET state = news.column2, note = news.column3, settled_at = news.column4,
+       is_text = news.column5, unclear_since = NULL
+     FROM (VALUES ${rows}) AS news WHERE outbox.sequence = news.column1 AND outbox.state = 'waiting'`,
     values,
   );
   return batch.map(() => undefined);
@@ -144,17 +177,4 @@ async function purge(connection: DurableConnection, before: Date): Promise<numbe
     purged += rows.length;
     if (rows.length < PURGE_STEP) return purged;
   }
-}
-
-function decode(row: Row): OutboxItem {
-  return {
-    sequence: row.sequence,
-    key: row.key,
-    lane: row.lane,
-    address: JSON.parse(row.address) as OutboxItem['address'],
-    reply: JSON.parse(row.reply) as OutboxItem['reply'],
-    at: new Date(row.created_at),
-    unclearSince: row.unclear_since === null ? undefined : new Date(row.unclear_since),
-    receipt: row.state === 'sent' ? (row.note ?? undefined) : undefined,
-  };
 }

@@ -7,6 +7,8 @@ import type { AxiosResponse } from 'axios';
 import { HttpsProxyAgent } from 'https-proxy-agent';
 
 const TIMEOUT_MS = 10_000;
+/** The platform has to store it, or to fetch it, before it answers. */
+const FILE_TIMEOUT_MS = 60_000;
 const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
 
 export function createProxyAgent(proxy: string | undefined): HttpsProxyAgent<string> | undefined {
@@ -23,6 +25,10 @@ export function createHttpInstance(proxy: string | undefined): HttpInstance {
     maxContentLength: MAX_ANSWER_BYTES,
     httpAgent: agent ?? new HttpAgent({ keepAlive: true }),
     httpsAgent: agent ?? new HttpsAgent({ keepAlive: true }),
+  });
+  instance.interceptors.request.use((config) => {
+    const isFile = /\/(?:files|resources\/[^/]*)$/.test(config.url ?? '');
+    return isFile ? { ...config, timeout: FILE_TIMEOUT_MS } : config;
   });
   // The SDK expects the body, or body and headers where it asks for both.
   instance.interceptors.response.use(readAnswer as (response: AxiosResponse) => AxiosResponse);

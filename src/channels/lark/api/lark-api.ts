@@ -1,11 +1,11 @@
-// What the channel asks of the platform to do its daily work: who am I, reply, send.
+// What the channel asks of the platform to do its daily work: who am I, reply, send, change what was sent.
 import { UpstreamError } from '../../../shared/errors.ts';
 import { isIdentifier } from '../identifiers.ts';
 import { objectAt, textAt } from '../json-shape.ts';
 import type { LarkClient } from './lark-client.ts';
 
 export interface OutgoingMessage {
-  readonly type: 'interactive' | 'text';
+  readonly type: 'interactive' | 'text' | 'file';
   /** JSON, as the platform wants it. */
   readonly content: string;
   /** The same within an hour is one message. */
@@ -17,10 +17,15 @@ export interface LarkApi {
   getOwnId(): Promise<string>;
   /** Returns the new message's id. */
   reply(messageId: string, message: OutgoingMessage, inThread: boolean): Promise<string>;
-  send(
-    to: { readonly type: 'chat_id' | 'open_id'; readonly id: string },
-    message: OutgoingMessage,
-  ): Promise<string>;
+  send(to: Receiver, message: OutgoingMessage): Promise<string>;
+  /** Puts another card into the place of one that was sent. */
+  replaceCard(messageId: string, content: string): Promise<void>;
+  replaceText(messageId: string, content: string): Promise<void>;
+}
+
+export interface Receiver {
+  readonly type: 'chat_id' | 'open_id' | 'union_id' | 'user_id';
+  readonly id: string;
 }
 
 export function createLarkApi(client: LarkClient): LarkApi {
@@ -71,11 +76,20 @@ export function createLarkApi(client: LarkClient): LarkApi {
       );
       return readMessageId(answer);
     },
+    async replaceCard(messageId, content) {
+      const path = { message_id: checkId(messageId) };
+      await client.call((sdk, token) => sdk.im.v1.message.patch({ path, data: { content } }, token));
+    },
+    async replaceText(messageId, content) {
+      const path = { message_id: checkId(messageId) };
+      const data = { msg_type: 'text', content };
+      await client.call((sdk, token) => sdk.im.v1.message.update({ path, data }, token));
+    },
   };
 }
 
 /** The SDK puts it into the path as it is. */
-function checkId(id: string): string {
+export function checkId(id: string): string {
   if (!isIdentifier(id))
     throw new UpstreamError('lark-id', 'An id of strange form was not sent.', { retryable: false });
   return id;

@@ -43,7 +43,10 @@ export async function findPressedLetter(
   const letter = await outbox.find(sequence);
   if (letter === undefined) return undefined;
   if (letter.receipt === undefined) {
-    return decodeAddress(letter.address).chat === event.chatId ? letter : undefined;
+    const { chat, user } = decodeAddress(letter.address);
+    // What went to a person names no chat; only that person can have got it there.
+    const isThere = chat === undefined ? user === event.operatorId : chat === event.chatId;
+    return isThere ? letter : undefined;
   }
   return letter.receipt === event.messageId ? letter : undefined;
 }

@@ -12,6 +12,7 @@ import type { Street } from '../../channel.port.ts';
 import { encodeAddress } from '../outbound/address.ts';
 import type { LarkAddress } from '../outbound/address.ts';
 import type { DeadChats } from '../outbound/dead-chats.ts';
+import { createOutboxItem } from '../outbound/outbox-item.ts';
 import type { OwnId } from './own-id.ts';
 
 export interface HandlerRooms {
@@ -44,5 +45,5 @@ export interface Post {
 export async function post(rooms: HandlerRooms, told: Told, { key, address, reply }: Post): Promise<void> {
   const letter = { key, lane: told.item.lane, address: encodeAddress(address), reply, at: rooms.clock.now() };
   const { kind, sequence } = await rooms.outbox.put(letter);
-  if (kind === 'new') rooms.posted({ ...letter, sequence, unclearSince: undefined, receipt: undefined });
+  if (kind === 'new') rooms.posted(createOutboxItem(letter, sequence));
 }

@@ -5,8 +5,11 @@ import * as policies from './0002-policies.ts';
 import * as inbox from './0003-inbox.ts';
 import * as outbox from './0004-outbox.ts';
 import * as channelMemory from './0005-channel-memory.ts';
+import * as posts from './0006-posts.ts';
 import * as people from './0010-people.ts';
 import * as ledger from './0011-ledger.ts';
+import * as consolePosts from './0015-console-posts.ts';
+import * as personTokens from './0016-person-tokens.ts';
 
 interface Step extends Knex.Migration {
   readonly name: string;
@@ -18,8 +21,11 @@ const steps: readonly Step[] = [
   { name: '0003-inbox', ...inbox },
   { name: '0004-outbox', ...outbox },
   { name: '0005-channel-memory', ...channelMemory },
+  { name: '0006-posts', ...posts },
   { name: '0010-people', ...people },
   { name: '0011-ledger', ...ledger },
+  { name: '0015-console-posts', ...consolePosts },
+  { name: '0016-person-tokens', ...personTokens },
 ];
 
 export const migrations: Knex.MigrationSource<Step> = {
