@@ -1,6 +1,6 @@
 // The ledger put together: stores, keeper, people and desk, and the desk put in front of whoever answers questions.
 import { decodeMemory } from '../../domain/conversation/index.ts';
-import type { Language, Message } from '../../domain/conversation/index.ts';
+import type { Message } from '../../domain/conversation/index.ts';
 import {
   createDesk,
   createKeeper,
@@ -8,6 +8,7 @@ import {
   encodeLedgerMemory,
   openDocuments,
   whatIsAwaited,
+  withLanguage,
 } from '../../domain/ledger/index.ts';
 import type {
   CommandReading,
@@ -23,7 +24,7 @@ import type { Register } from '../../domain/policy/index.ts';
 import { localDay } from '../../shared/local-day.ts';
 import { createCommandReader, readLedgerQuestion } from '../../understanding/commands/index.ts';
 import type { CommandContext } from '../../understanding/commands/index.ts';
-import { detectLanguage } from '../../understanding/detect-language.ts';
+import { languageOf } from './language-of.ts';
 import type { Response, Rooms } from '../pipeline.ts';
 
 export interface OfficeRooms {
@@ -118,23 +119,20 @@ function putInFront(
     const memory = decodeLedgerMemory(stored);
     const remembered = decodeMemory(stored);
     const reading = read(message, memory);
+    const language = languageOf(message, reading, memory, remembered?.language);
     const response =
       reading &&
-      (await desk.respond({
-        message,
-        reading,
-        memory,
-        recent: remembered?.tasks ?? [],
-        language: languageOf(message, reading, pendingLanguage(memory, message), remembered?.language),
-      }));
+      (await desk.respond({ message, reading, memory, recent: remembered?.tasks ?? [], language }));
     if (response === undefined) {
-      return keepLedgerMemory(await respond(message, stored), memory);
+      const answered = await respond(message, stored);
+      return keepLedgerMemory(answered, withLanguage(memory, message.user, answered.reply.language));
     }
     const { reply, notices, file } = response;
     if (notices.length > 0 || file !== undefined) {
       await deliver?.(message, { notices, ...(file !== undefined && { file }) });
     }
-    return { reply, memory: encodeLedgerMemory(stored ?? {}, response.memory) };
+    const spoken = withLanguage(response.memory, message.user, language);
+    return { reply, memory: encodeLedgerMemory(stored ?? {}, spoken) };
   };
 }
 
@@ -151,23 +149,4 @@ function keepLedgerMemory({ reply, memory, improve }: Response, ledger: LedgerMe
 function readQuestion(text: string, context: CommandContext): CommandReading | undefined {
   const command = readLedgerQuestion(text, context);
   return command && { kind: 'command', way: 'sentence', command };
-}
-
-/** A command's own name and a plain "yes" say nothing about the person's language. */
-function languageOf(
-  message: Message,
-  reading: CommandReading,
-  asked: Language | undefined,
-  remembered: Language | undefined,
-): Language {
-  if (message.language !== undefined) return message.language;
-  if (reading.kind === 'answer' && asked !== undefined) return asked;
-  const words = message.text
-    .replace(/^\s*[/／]\s*[a-z?]+/iu, '')
-    .replace(/(?<![a-z])[tb]?\d+(?:-\d+)?(?![a-z])/giu, ' ');
-  return detectLanguage(words.trim()) ?? remembered ?? 'zh-Hans';
-}
-
-function pendingLanguage({ pending }: LedgerMemory, { user }: Message): Language | undefined {
-  return pending[user]?.language;
 }

@@ -164,7 +164,13 @@ export type Command =
   | { readonly kind: 'unbind'; readonly name: 'unbind'; readonly user: string | undefined }
   | { readonly kind: 'export'; readonly name: 'export'; readonly format: ExportFormat }
   | { readonly kind: 'feedback'; readonly name: 'feedback'; readonly text: string }
-  | { readonly kind: 'help'; readonly name: 'help'; readonly about: CommandName | undefined };
+  | {
+      readonly kind: 'help';
+      readonly name: 'help';
+      readonly about: CommandName | undefined;
+      /** Everything that one may type for it. */
+      readonly names: readonly string[];
+    };
 
 /** What a command still lacks. */
 export type Lack = 'task' | 'text' | 'unit' | 'date' | 'number' | 'reason' | 'term';

@@ -11,8 +11,12 @@ const APPEND_ONLY = ['ledger_entries', 'audit_records'] as const;
 
 /** Whether every entry and every binding comes from a replay. */
 export async function isOnlyReplayed(database: Database): Promise<boolean> {
-  const entry = await database('ledger_entries').whereNotIn('channel', NOT_REAL).first('sequence');
-  const binding = await database('bindings').whereNot('requested_by', REPLAY_OPERATOR).first('number');
+  const entry = await database<{ channel: string }>('ledger_entries')
+    .whereNotIn('channel', NOT_REAL)
+    .first<object | undefined>('sequence');
+  const binding = await database<{ requested_by: string }>('bindings')
+    .whereNot('requested_by', REPLAY_OPERATOR)
+    .first<object | undefined>('number');
   return entry === undefined && binding === undefined;
 }
 

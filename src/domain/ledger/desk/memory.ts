@@ -19,6 +19,8 @@ export interface Pending {
 export interface LedgerMemory {
   readonly pending: Readonly<Record<string, Pending>>;
   readonly last: Readonly<Record<string, Subject>>;
+  /** In which language each person was answered last. */
+  readonly languages?: Readonly<Record<string, Language>>;
 }
 
 const NAME = 'ledger';
@@ -40,9 +42,9 @@ export function decodeLedgerMemory(memory: ConversationMemory | undefined): Ledg
 /** Puts the desk's part beside whatever else is remembered. */
 export function encodeLedgerMemory(
   memory: ConversationMemory,
-  { pending, last }: LedgerMemory,
+  { pending, last, languages }: LedgerMemory,
 ): ConversationMemory {
-  return { ...memory, [NAME]: { version: VERSION, pending, last } };
+  return { ...memory, [NAME]: { version: VERSION, pending, last, ...(languages && { languages }) } };
 }
 
 export function findPending(memory: LedgerMemory, user: string, at: Date): Pending | undefined {
@@ -61,6 +63,10 @@ export function withPending(memory: LedgerMemory, user: string, pending: Pending
 
 export function withLast(memory: LedgerMemory, user: string, subject: Subject | undefined): LedgerMemory {
   return subject === undefined ? memory : { ...memory, last: { ...memory.last, [user]: subject } };
+}
+
+export function withLanguage(memory: LedgerMemory, user: string, language: Language): LedgerMemory {
+  return { ...memory, languages: { ...memory.languages, [user]: language } };
 }
 
 /** What the reader of commands has to know: whether this person was asked something, and what kind of thing. */

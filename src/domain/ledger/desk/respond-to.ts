@@ -60,7 +60,7 @@ async function runCommand(
   switch (command.kind) {
     case 'help':
       return finish(session, {
-        reply: sayHelp(session, command.about),
+        reply: sayHelp(session, command),
         outcome: { command: 'help', result: 'shown' },
       });
     case 'bind':

@@ -4,7 +4,7 @@ import type { Grammar } from '../grammar.ts';
 
 export const exportGrammar: Grammar = {
   name: 'export',
-  names: ['export', 'download', '导出', '下载', '台账'],
+  names: ['export', 'download', '导出', '汇出', '下载', '台账'],
   read(scan) {
     const format = scan.take(/(?<![a-z])(?<format>csv|json|xlsx|excel)(?![a-z])/u)?.groups?.['format'];
     return {
