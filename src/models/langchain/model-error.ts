@@ -16,7 +16,9 @@ export function translateModelError(model: string, error: unknown): UpstreamErro
   });
 }
 
-function readStatus(error: unknown): number | undefined {
+/** Of a client's error, or of the one translated from it. */
+export function readStatus(error: unknown): number | undefined {
+  if (error instanceof UpstreamError) return readStatus(error.cause);
   if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
   return typeof error.status === 'number' ? error.status : undefined;
 }
