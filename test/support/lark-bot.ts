@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest';
 import { createLarkChannel } from '../../src/channels/lark/index.ts';
 import type { LarkChannel, LarkSettings } from '../../src/channels/lark/index.ts';
 import type { Block, Message, Reply } from '../../src/domain/conversation/index.ts';
+import type { Street } from '../../src/channels/channel.port.ts';
 import type { LogFields, Logger } from '../../src/shared/logger.port.ts';
 import { createChannelMemoryStore } from '../../src/stores/sqlite/channel-memory-store.ts';
 import { openDatabase } from '../../src/stores/sqlite/database.ts';
@@ -29,6 +30,8 @@ export interface Office {
   readonly logged: { readonly level: string; readonly fields: LogFields; readonly words: string }[];
   /** Replaces how the street answers: at first it repeats what was said. */
   answerWith(answer: Answer): void;
+  /** From now on each reply is followed by a better wording. */
+  followWith(better: (message: Message) => Promise<readonly Block[]>): void;
   bot: RunningBot | undefined;
   startBot(overrides?: Partial<LarkSettings>): Promise<RunningBot>;
   /** One more process on the same database, which is pushed nothing; `isIdle`: it only puts posts into the outbox. */
@@ -55,6 +58,7 @@ export async function openOffice(
   const running = await platform.start();
   const folder = createTemporaryFolder();
   let answer: Answer = (message) => [{ kind: 'text', text: `答：${message.text}` }];
+  let better: ((message: Message) => Promise<readonly Block[]>) | undefined;
   let port = 0;
   const heard: Message[] = [];
   const logged: Office['logged'] = [];
@@ -67,11 +71,21 @@ export async function openOffice(
     answerWith(next) {
       answer = next;
     },
+    followWith(next) {
+      better = next;
+    },
     async startBot(overrides = {}) {
       const settings = { ...settingsOf(platform, running.url), ...options.settings, ...overrides };
-      const handle = async (message: Message): Promise<Reply> => {
+      const handle: Street['handle'] = async (message, watch) => {
         heard.push(message);
-        return createReply(await answer(message), message);
+        const reply = createReply(await answer(message), message);
+        if (better === undefined || watch === undefined) return reply;
+        watch({ kind: 'working' });
+        void better(message).then((blocks) => {
+          watch({ kind: 'partial', reply: createReply(blocks.slice(0, 1), message) });
+          watch({ kind: 'final', reply: createReply(blocks, message) });
+        });
+        return reply;
       };
       const bot = await startBot({
         folder,
@@ -125,7 +139,7 @@ interface BotParts {
   readonly folder: string;
   readonly port: number;
   readonly settings: LarkSettings;
-  readonly handle: (message: Message) => Promise<Reply>;
+  readonly handle: Street['handle'];
   readonly platform: LarkPlatform;
   readonly logger: Logger;
   readonly isIdle?: boolean;

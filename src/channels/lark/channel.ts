@@ -94,7 +94,7 @@ export function createLarkChannel(deps: LarkDeps): LarkChannel {
   const posted = sender.offer.bind(sender);
   const watch = createOutboxWatch({ outbox, posted, clock, logger });
   const posts = createPostOffice({ outbox, posted, createId: deps.createId ?? createRandomId });
-  const rooms = { street: deps.street, outbox, memory, dead, ownId, language, clock, posted };
+  const rooms = { street: deps.street, outbox, memory, dead, ownId, language, clock, posted, posts, logger };
   const processor = createProcessor({ inbox, logger, handle: (item) => handleEvent(rooms, item) });
   const accepted = processor.offer.bind(processor);
   const press = createPressDesk({ inbox, outbox, language, clock, accepted });

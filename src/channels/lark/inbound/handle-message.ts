@@ -9,6 +9,8 @@ import type { MessageEvent } from './decode-event.ts';
 import type { HandlerRooms, Told } from './handler-rooms.ts';
 import { post } from './handler-rooms.ts';
 import { isAddressed, readContent } from './read-content.ts';
+import { ask } from './second-word.ts';
+import type { Answered } from './second-word.ts';
 
 const WAIT_FOR_OWN_ID: Progress = { kind: 'later', waitMs: 250 };
 
@@ -24,8 +26,10 @@ export async function handleMessage(rooms: HandlerRooms, event: MessageEvent, to
   await rooms.dead.revive(event.chatId);
   if (event.isPrivate) await rooms.dead.revive(event.senderId);
   const address = addressOf(event);
-  const reply = await answer(rooms, event, told, address);
-  await post(rooms, told, { key: `lark:reply:${event.messageId}`, address, reply });
+  const { reply, posted } = await answer(rooms, event, told, address);
+  const key = `lark:reply:${event.messageId}`;
+  await post(rooms, told, { key, address, reply });
+  posted(key);
   return DONE;
 }
 
@@ -34,9 +38,10 @@ async function answer(
   event: MessageEvent,
   told: Told,
   address: LarkAddress,
-): Promise<Reply> {
+): Promise<Answered> {
   const content = readContent(event, rooms.ownId.find());
-  if (content.kind === 'unreadable') return createKindLine(rooms, event.type);
+  if (content.kind === 'unreadable')
+    return { reply: createKindLine(rooms, event.type), posted: () => undefined };
   const text = content.text === '' ? sayHelp(rooms.language) : spellOut(content.text, rooms.language);
   const message: Message = {
     id: event.messageId,
@@ -48,7 +53,7 @@ async function answer(
     audience: address.audience,
     ...(text === content.text ? {} : { language: rooms.language }),
   };
-  return rooms.street.handle(message);
+  return ask(rooms, message);
 }
 
 /** A thread is a conversation of its own; in private the person is, as the menu names no chat. */

@@ -9,6 +9,7 @@ import type { Progress } from '../work/lane-runner.ts';
 import type { PressEvent } from './decode-event.ts';
 import type { HandlerRooms, Told } from './handler-rooms.ts';
 import { post } from './handler-rooms.ts';
+import { ask } from './second-word.ts';
 
 export async function handlePress(rooms: HandlerRooms, event: PressEvent, told: Told): Promise<Progress> {
   const press = decodePress(event.value);
@@ -26,8 +27,10 @@ export async function handlePress(rooms: HandlerRooms, event: PressEvent, told: 
     audience: address.audience,
     ...(letter === undefined ? {} : { language: letter.reply.language }),
   };
-  const reply = await rooms.street.handle(message);
-  await post(rooms, told, { key: `lark:press:${told.eventId}`, address, reply });
+  const { reply, posted } = await ask(rooms, message);
+  const key = `lark:press:${told.eventId}`;
+  await post(rooms, told, { key, address, reply });
+  posted(key);
   return DONE;
 }
 

@@ -5,9 +5,11 @@ import type {
   Language,
   Outbox,
   OutboxItem,
+  PostOffice,
   Reply,
 } from '../../../domain/conversation/index.ts';
 import type { Clock } from '../../../shared/clock.ts';
+import type { Logger } from '../../../shared/logger.port.ts';
 import type { Street } from '../../channel.port.ts';
 import { encodeAddress } from '../outbound/address.ts';
 import type { LarkAddress } from '../outbound/address.ts';
@@ -26,6 +28,9 @@ export interface HandlerRooms {
   readonly clock: Clock;
   /** A new letter stands in the outbox. */
   readonly posted: (letter: OutboxItem) => void;
+  /** Changes what was sent. */
+  readonly posts: PostOffice;
+  readonly logger: Logger;
 }
 
 /** The event's own circumstances. */
