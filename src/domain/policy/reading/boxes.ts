@@ -7,7 +7,8 @@ import { STYLE_ORDER } from './numbering.ts';
 import type { View } from './view.ts';
 
 /** What a box of projects doesn't say. */
-const NAMES_UNITS = /(?:单位|部门):|(?:牵头|负责|配合)\s?[)〕\]】]/;
+const NAMES_UNITS =
+  /(?:单位|部门):|(?:牵头|主办|负责|配合|协办|参与)(?:负责|落实)?\s?[)〕\]】;。]|[(〔[【][^。()〔〕[\]【】]{1,24}[局委办厅部府](?:[、,)〕\]】]|\()/;
 
 const rank = (mark: Mark): number => STYLE_ORDER.indexOf(mark.style);
 

@@ -26,7 +26,9 @@ export const LONGEST = 900;
 const NEXT_STATEMENT = /[([〔【][^()[\]〔〕【】]{0,8}(?:单位|部门):/;
 /** A bracket that says nothing like this holds no statement. */
 const MAY_STATE = /[厅局委办部院会署行社府司团队心处区县市位门组党企校关站所联]|牵头|负责|完成|月|年/;
-const SPEAKS_OF_UNITS = /单位|部门|牵头|负责|配合/;
+const SPEAKS_OF_UNITS = /单位|部门|牵头|负责|配合|时限:|期限:|时间:/;
+/** Names in a row and nothing else, up to the end of the line. */
+const LISTS = /^[^。;:!?]{2,40}[、,，][^。;:!?]+$/;
 
 export function nextStop(marks: readonly Mark[], from: number, end: number): number {
   return startingWithin(marks, { from: from + 1, to: end })[0]?.from ?? end;
@@ -59,7 +61,8 @@ export function bracketPlaces(
     if (startingWithin(marks, { from: at, to: at + 1 }).length > 0) continue;
     const place = bracketAt(view, at, block.to, nextStop(marks, at, view.text.length));
     const words = view.text.slice(place.inner.from, place.inner.to);
-    if (!MAY_STATE.test(words) || (place.broken && !SPEAKS_OF_UNITS.test(words))) continue;
+    if (!MAY_STATE.test(words) || (place.broken && !SPEAKS_OF_UNITS.test(words) && !LISTS.test(words)))
+      continue;
     if (take(place)) at = place.to - 1;
   }
 }

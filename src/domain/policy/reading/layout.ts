@@ -12,6 +12,10 @@ const LINE_BREAK = /[\n\r\f\v\u2028\u2029]+/g;
 const SOFT_BREAK =
   /(?<![0-9a-z.,(《“、]|(?:单位|部门|时限|时间|期限|领导|人):|^[(第]?[零〇一二三四五六七八九十百\d]{1,4}(?:\)|条|章|节|部分))\s+(?![%.,)》”、,;:。a-z〔“《<‘])(?<![^。;)日\s]\s+(?=\((?![零〇一二三四五六七八九十\d])))/g;
 
+/** — 12 —, 第 12 页, 3 / 20 */
+export const PAGE_NUMBER =
+  /^(?:[-—–·•]+\s*\d{1,3}\s*[-—–·•]+|第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/;
+
 function pieces(view: View, range: Range, separator: RegExp): Range[] {
   const found: Range[] = [];
   let from = range.from;
@@ -26,7 +30,10 @@ function pieces(view: View, range: Range, separator: RegExp): Range[] {
 /** The document's lines in order, without the white space around them. */
 export function splitBlocks(view: View): readonly Block[] {
   return pieces(view, { from: 0, to: view.text.length }, LINE_BREAK).flatMap((line) =>
-    pieces(view, line, SOFT_BREAK).map((piece, i) => ({ ...piece, hard: i === 0 })),
+    (PAGE_NUMBER.test(blockText(view, line)) ? [line] : pieces(view, line, SOFT_BREAK)).map((piece, i) => ({
+      ...piece,
+      hard: i === 0,
+    })),
   );
 }
 

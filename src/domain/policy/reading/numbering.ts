@@ -52,7 +52,7 @@ const STYLES: readonly (readonly [NumberStyle, RegExp])[] = [
   ['comma', new RegExp(`${CN}\\s?[、.](?!\\d)`, 'y')],
   ['bracket', new RegExp(`[(〔\\[【]\\s?${CN}\\s?[)〕\\]】][、.]?`, 'y')],
   ['decimal', /\d{1,2}(?:\.\d{1,2}){0,2}\.(\d{1,2})\.?(?=[\s\u4e00-\u9fff“"])(?![年月日亿万个家项元])/y],
-  ['dot', /(\d{1,3})\s?[.、·](?=\D|20\d\d年|\dg)/y],
+  ['dot', /(\d{1,3})\s?[.、·](?=\D|20\d\d年|\dg|\d{1,2}月)/y],
   ['half-bracket', /(\d{1,3})\s?\)/y],
   ['digit-bracket', /\(\s?(\d{1,3})\s?\)/y],
   ['bare', /(\d{1,3})\s+(?=[\u4e00-\u9fff“])(?!\s*[年月日亿万个家项元])/y],
@@ -77,7 +77,7 @@ function markAt(view: View, at: number, strength: Strength, original: string): M
 const MAY_BEGIN = /[0-9零〇一二三四五六七八九十百廿卅第任重(〔[【]/;
 const SENTENCE_END = /[。;:!?)〕\]】”"]/;
 /** Styles that may follow a heading without any mark between: 一、加强保障（一）… */
-const RUN_IN: ReadonlySet<NumberStyle> = new Set(['comma', 'bracket', 'dot', 'digit-bracket']);
+const RUN_IN: ReadonlySet<NumberStyle> = new Set(['comma', 'bracket', 'dot', 'digit-bracket', 'circled']);
 const IDEOGRAPH = /[\u4e00-\u9fff]/;
 
 /** Every number that may begin a part, in reading order. */

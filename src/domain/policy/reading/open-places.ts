@@ -30,7 +30,7 @@ function endOfList(view: View, from: number, limit: number): number {
     const character = view.text[i] ?? '';
     if (character in PAIRS) depth += 1;
     else if (CLOSERS.includes(character)) depth -= 1;
-    if (depth < 0) return i;
+    if (depth < 0 || /^\s\(此[件文]/.test(view.text.slice(i, i + 4))) return i;
     if (character !== '。') continue;
     const following = view.text.slice(i + 1, Math.min(limit, i + 16)).trimStart();
     if (following.search(LABEL) !== 0) return i + 1;
@@ -54,14 +54,18 @@ function endOfSpacedList({ view, blocks }: Page, block: Block, from: number, end
 export function openPlaces(page: Page, block: Block, taken: readonly Range[]): Place[] {
   const { view, marks } = page;
   const places: Place[] = [];
+  let person: number | undefined;
   for (const match of view.text.slice(block.from, block.to).matchAll(LABEL)) {
-    const from = block.from + match.index;
+    const label = block.from + match.index;
+    if (match[3] !== undefined && match.index === 0) person = block.from;
+    // "分管领导：某某，牵头单位：A": the line speaks of nothing but who does it.
+    const from = match[3] === undefined && places.length === 0 ? (person ?? label) : label;
     if (match[3] !== undefined || taken.some((t) => from < t.to && from >= t.from)) continue;
     if (match[2] !== undefined && !followsUnits(view, from, block, [...taken, ...places])) continue;
     if (from < (places.at(-1)?.to ?? 0)) continue;
     if (from > block.from && !/[\s。;,.:—(\-|]/.test(view.text[from - 1] ?? '')) continue;
-    const first = from + match[0].length;
-    const limit = Math.min(block.to, nextStop(marks, from, block.to));
+    const first = label + match[0].length;
+    const limit = Math.min(block.to, nextStop(marks, label, block.to));
     const end = endOfList(view, first, limit);
     const to = end === block.to ? endOfSpacedList(page, block, first, end) : end;
     const isLoneBracket = CLOSERS.includes(view.text[to] ?? ' ');
@@ -70,15 +74,18 @@ export function openPlaces(page: Page, block: Block, taken: readonly Range[]): P
   return places;
 }
 
-const SENTENCE = /(?<=^|[。;\s])由?([^。;]{4,200}?)(?=[。;]|$)/g;
+const SENTENCE = /(?<=^|[。\s])[^。]{4,300}?(?=。|$)/g;
+const HALF_SENTENCE = /(?<=^|[。;\s])[^。;]{4,200}?(?=[。;]|$)/g;
+const ENDS_WITH_VERB = /(?:牵头|负责|配合|协办|参与|参加|落实|主办|承办|协助|实施)$/;
 
 /** "。市财政局牵头，市教育局配合。": a whole sentence that holds nothing but units and roles. */
 export function sentencePlaces({ view }: Page, block: Block, taken: readonly Range[]): Place[] {
-  return [...view.text.slice(block.from, block.to).matchAll(SENTENCE)].flatMap((match): Place[] => {
+  const text = view.text.slice(block.from, block.to);
+  return [...text.matchAll(SENTENCE), ...text.matchAll(HALF_SENTENCE)].flatMap((match): Place[] => {
     const from = block.from + match.index;
     const range = { from, to: from + match[0].length };
     if (taken.some((t) => t.from < range.to && t.to > range.from)) return [];
-    if (!/(?:牵头|负责|配合|协办|参与|落实)$/.test(match[0].trim())) return [];
+    if (!ENDS_WITH_VERB.test(match[0].trim())) return [];
     return [{ ...range, inner: range, broken: false }];
   });
 }

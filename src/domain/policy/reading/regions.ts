@@ -6,7 +6,8 @@ import type { Node } from './outline.ts';
 import type { PlacedStatement } from './statement-places.ts';
 import { isFurniture } from './furniture.ts';
 import { isBox, isClosing } from './endings.ts';
-import { startingWithin } from './ranges.ts';
+import { overlapping, startingWithin } from './ranges.ts';
+import { FIRST_LISTED_LEADS, LABEL } from './roles.ts';
 import type { Range, View } from './view.ts';
 import { trimmed } from './view.ts';
 
@@ -58,6 +59,26 @@ function cutAtEnding(page: Page, region: Region, isLast: boolean, unitsClose: bo
   };
 }
 
+const HEADING_LENGTH = 40;
+
+/** A short line without a stop: it heads what follows. */
+function isHeadingLine(page: Page, block: Block): boolean {
+  return block.to - block.from <= HEADING_LENGTH && !/[。;:,]$/.test(blockText(page.view, block));
+}
+
+/** "建立机制（责任单位：A）。加强统筹。": the line brings its own heading, with the units right behind it. */
+function headsItself(page: Page, block: Block, first: PlacedStatement): boolean {
+  const words = page.view.text.slice(block.from, first.from);
+  const goesOn = /[\u4e00-\u9fff]/.test(page.view.text.slice(first.to, block.to));
+  return goesOn && words.length <= HEADING_LENGTH && !/[。;]/.test(words);
+}
+
+/** Within the words that name the units, or before them: "责任领导：某某". */
+function saysWho(page: Page, block: Block): boolean {
+  const isInside = overlapping(page.statements, block).some((s) => s.from < block.from);
+  return isInside || blockText(page.view, block).search(LABEL) === 0;
+}
+
 /** Lines of one unnumbered stretch, cut behind each line that names units. */
 export function paragraphRegions(page: Page, range: Range, section?: Node): Region[] {
   const regions: Region[] = [];
@@ -66,8 +87,9 @@ export function paragraphRegions(page: Page, range: Range, section?: Node): Regi
   for (const block of startingWithin(page.blocks, range)) {
     const statements = startingWithin(page.statements, block);
     const first = statements[0];
+    if (!first && saysWho(page, block)) continue;
     if (!first) {
-      const isHeading = block.to - block.from <= 40 && !/[。;:,]$/.test(blockText(page.view, block));
+      const isHeading = isHeadingLine(page, block);
       body = isHeading ? undefined : heading ? (body ?? block.from) : block.from;
       if (isHeading) heading = block;
       continue;
@@ -82,7 +104,8 @@ export function paragraphRegions(page: Page, range: Range, section?: Node): Regi
       };
       continue;
     }
-    const from = heading?.from ?? (standsAlone ? (body ?? block.from) : block.from);
+    const headed = headsItself(page, block, first) ? undefined : heading?.from;
+    const from = headed ?? (standsAlone ? (body ?? block.from) : block.from);
     regions.push({ from, to: block.to, statements, ...(section ? { section } : {}) });
     [heading, body] = [undefined, undefined];
   }
@@ -102,22 +125,32 @@ function statementRegions(page: Page, range: Range): Region[] {
   return regions;
 }
 
-/** A heading alone on its line, with several lines below it that each name units. */
+/** A heading alone on its line, with several lines below it that each name units, or stand above their units. */
 function holdsParagraphTasks(page: Page, node: Node): boolean {
   const [heading, ...rest] = startingWithin(page.blocks, node);
   if (!heading || node.children.length > 0 || startingWithin(page.statements, heading).length > 0)
     return false;
   if (heading.to - heading.from > 60 || rest.length === 0) return false;
-  const closed = rest.filter((block) => {
-    const first = startingWithin(page.statements, block)[0];
-    return first !== undefined && first.from > block.from;
-  });
-  return closed.length >= 2;
+  return paragraphRegions(page, { from: heading.to, to: node.to }).length >= 2;
 }
 
 function isBareHeading(page: Page, node: Node): boolean {
   const [heading, ...rest] = startingWithin(page.blocks, node);
   return heading !== undefined && rest.length > 0 && startingWithin(page.statements, heading).length === 0;
+}
+
+const INTRODUCES =
+  /(?:(?:如下|以下)[^。]{0,12}|(?:制定|提出|出台)(?:本|此|该)[^。]{2,8})[。:]?$|^各[^。]*:$|号$|印发给你们[^。]*。$/;
+
+/** Where an unnumbered text begins to speak of tasks: behind title, number, addressees, introduction and the rule for all lists. */
+function behindHead(page: Page): number {
+  const first = page.statements[0]?.from ?? 0;
+  const above = page.blocks.filter((block) => block.to <= first);
+  const last = above.findLast((block) => {
+    const text = blockText(page.view, block);
+    return INTRODUCES.test(text) || isClosing(text) || FIRST_LISTED_LEADS.test(text);
+  });
+  return last?.to ?? 0;
 }
 
 export function regionsOf(page: Page, tasks: readonly Node[], body: Range): readonly Region[] {
@@ -142,7 +175,7 @@ export function regionsOf(page: Page, tasks: readonly Node[], body: Range): read
     ];
   });
   if (regions.length === 0) {
-    const lines = paragraphRegions(page, body);
+    const lines = paragraphRegions(page, { from: behindHead(page), to: body.to });
     const loose = lines.length > 1 ? lines : statementRegions(page, body);
     return loose;
   }

@@ -10,6 +10,8 @@ const ENOUGH_LINES = 3;
 interface Count {
   /** The last number of each style. */
   readonly last: Map<NumberStyle, number>;
+  /** The last number of the run before, where a run began anew: it may go on behind a box. */
+  readonly interrupted: Map<NumberStyle, number>;
 }
 
 /** A number opens a run only if its successor comes before the run would be closed by an outer number. */
@@ -29,6 +31,7 @@ function isNext(count: Count, marks: readonly Mark[], at: number): boolean {
   if (!mark) return false;
   const last = count.last.get(mark.style);
   if (mark.value === (last ?? 0) + 1 && last !== undefined) return true;
+  if (mark.value > 1 && mark.value === (count.interrupted.get(mark.style) ?? 0) + 1) return true;
   return mark.value === 1 && (mark.strength === 3 || hasSuccessor(marks, at));
 }
 
@@ -49,12 +52,14 @@ function isRunIn(mark: Mark, before: Mark | undefined): boolean {
 }
 
 function accept(marks: readonly Mark[]): Mark[] {
-  const count: Count = { last: new Map() };
+  const count: Count = { last: new Map(), interrupted: new Map() };
   const kept: Mark[] = [];
   for (const [at, mark] of marks.entries()) {
     if (!isRunIn(mark, kept.at(-1))) continue;
     if (!isNext(count, marks, at) && !mayBeMisprint(mark, count)) continue;
     kept.push(mark);
+    const before = count.last.get(mark.style);
+    if (mark.value === 1 && before !== undefined) count.interrupted.set(mark.style, before);
     count.last.set(mark.style, mark.value);
   }
   return kept;

@@ -17,8 +17,11 @@ export interface PlacedStatement extends Range, Statement {
 /** Names set apart by spaces alone: "市教育局 市财政局". */
 function listed(view: View, range: Range): View {
   const text = view.text.slice(range.from, range.to);
-  if (/[、,;]/.test(text) || !/\S\s+\S/.test(text)) return compact(view, range);
-  const spaced = text.replace(/(?<=[厅局委办院会府司团社部])\s(?=\s*[\u4e00-\u9fff])/g, '、');
+  if (!/\S\s+\S/.test(text)) return compact(view, range);
+  const dated = text.replace(/(?<=[\u4e00-\u9fff)])\s(?=\s*(?:20\d\d年|\d{1,2}月))/g, '、');
+  const spaced = /[、,;]/.test(text)
+    ? dated
+    : dated.replace(/(?<=[厅局委办院会府司团社部])\s(?=\s*[\u4e00-\u9fff])/g, '、');
   return compact(
     { ...view, text: view.text.slice(0, range.from) + spaced + view.text.slice(range.to) },
     range,
@@ -39,14 +42,16 @@ function speaksOfRoles(view: View, place: Place, statement: Statement): boolean 
   return others.length === 0 && HAS_ROLE.test(inner);
 }
 
+/** （5分）: what the task is worth, before its units. */
+const SCORE = /\([\d.]+分\)$/;
+
 /** A plain list of units must close its sentence or its line. */
 function isPlainList(view: View, place: Place, statement: Statement, lineEnd: number): boolean {
   if (statement.assignments.length === 0) return false;
   const inner = compact(view, place.inner).text;
   const after = compact(view, { from: place.to, to: Math.min(lineEnd, place.to + 8) }).text;
-  const isBehindStop = /[。;]$/.test(
-    compact(view, { from: Math.max(0, place.from - 3), to: place.from }).text,
-  );
+  const before = compact(view, { from: Math.max(0, place.from - 12), to: place.from }).text;
+  const isBehindStop = /[。;]$/.test(before.replace(SCORE, ''));
   const closes = after === '' || /^[。;]/.test(after) || isBehindStop;
   const isKnown = /^(?:省|市|县|区|州|旗|盟|各|国家|自治区|团|全)/.test(inner);
   const onlyDates = statement.rest.every((r) => IS_DUE.test(inner.slice(r.from, r.to)));

@@ -57,6 +57,8 @@ const ET_CETERA =
 const ET_CETERA_AND = /等[^、,]{0,10}(?:部门|单位)[和及与](?=.{2})/;
 /** No name with its role is longer. */
 const LONGEST_NAME = 80;
+/** A date that ran into the name before it. */
+const TRAILING_DATE = /(?:20\d\d年|\d{1,2}月)[\u4e00-\u9fff\d]{0,10}$/;
 const ROLE_NOTE = /\((牵头|主办|配合|协办|责任|参与|负责)(?:单位|部门)?\)$/;
 
 interface Name extends Range {
@@ -76,6 +78,8 @@ function nameIn(view: View, piece: Range): Name {
     to -= note[0].length;
     role = roleOf(note[1] ?? '');
   }
+  const date = TRAILING_DATE.exec(view.text.slice(from, to));
+  if (date && looksLikeUnit(view.text.slice(from, from + date.index))) to = from + date.index;
   const tail = ET_CETERA.exec(view.text.slice(from, to));
   if (tail) to -= tail[0].length;
   return role === undefined ? { from, to } : { from, to, role };
@@ -158,7 +162,7 @@ function readSegment(
 function verbOf(text: string): RegExpExecArray | undefined {
   const verb = ROLE_VERB.exec(text.slice(-LONGEST_NAME));
   if (!verb) return undefined;
-  const stem = text.slice(0, text.length - verb[0].length);
+  const stem = text.slice(0, text.length - verb[0].length).replace(ET_CETERA, '');
   return looksLikeUnit(text) && !looksLikeUnit(stem) && stem !== '' ? undefined : verb;
 }
 
@@ -183,7 +187,7 @@ export function readStatement(view: View, convention?: ListConvention): Statemen
   for (const segment of segments) {
     if (segment.topic === 'units' || segment.topic === 'unlabelled') {
       readSegment({ ...view, text }, segment, namesLead ? undefined : convention, out);
-    } else if (segment.topic === 'due') out.rest.push(segment);
+    }
   }
   const labelled = segments.some((s) => s.topic === 'units');
   return { ...out, labelled, isDue: segments.some((s) => s.topic === 'due') };

@@ -68,7 +68,7 @@ export function readStructure(view: View, original: string): Structure {
   const possible = findMarks(view, original, blocks).filter((mark) => !inTable(mark));
   const marks = withoutBoxes(view, blocks, selectMarks(possible));
   const convention = findConvention(compact(view, { from: 0, to: view.text.length }).text);
-  const statements = findStatements(view, blocks, marks, convention);
+  const statements = findStatements(view, blocks, marks, convention).filter((s) => !inTable(s));
   const root = buildOutline(view, marks);
   const choice = chooseTasks(view, root, statements);
   const firstPart = root.children[0]?.from;

@@ -1,4 +1,5 @@
 // What the name of a unit looks like, and how a printed list falls into names.
+import { ROLE_VERB } from './roles.ts';
 import type { Range, View } from './view.ts';
 
 const SUFFIX =
@@ -10,7 +11,7 @@ const UNIT = new RegExp(
 const EACH =
   /^各[\u4e00-\u9fff]{1,10}(?:\([^()]{1,16}\))?(?<!环节|方面|[项类种]|领域|行业|层级|阶段|任务|工作|渠道|时段|要素|时期|维度)$/;
 const COMMON_NOUN =
-  /^(?:全面|进一步|打造|建设|培育|支持|创建|发展|实施|强化|优化|提升|引导|鼓励|依托|聚焦|围绕|深化|落实|切实|积极|加强|推动|推进|完善|建立|健全|开展|按照|根据|通过|结合|以下|包括|含|如|详见|见|即|以及|下同|原|简称|其中|不含|除)/;
+  /^(?:全面|进一步|打造|建设(?![局厅委])|培育|支持|创建|发展(?!改革|和改革)|实施|强化|优化|提升|引导|鼓励|依托|聚焦|围绕|深化|落实|切实|积极|加强|推动|推进|完善|建立|健全|开展|按照|根据|通过|结合|以下|包括|含(?!山)|如(?![东皋])|详见|见|即(?!墨)|以及|下同|原(?![州平阳])|简称|其中|不含|除)/;
 const NOT_A_NAME = /[。;:!?]|取得|完成|实现|达到|持续|长期|执行|规定|办法|要求|以下简称|\d{4}年|\d月/;
 
 /** Reads like a unit: 市财政局, 省委网信办, 各县（市、区）人民政府. */
@@ -57,9 +58,13 @@ const AREA_OR_ITS_GOVERNMENT = new RegExp(
 );
 const GENERIC = /^(?:[办厅局室委]|(?:有关|相关)?(?:单位|部门|机构|企业|企事业单位|团体|人民团体))$/;
 
+/** 街道办事处 without a name of its own belongs to the 各 before it, even behind a government. */
+const NAMELESS_OFFICE = /^(?:街道|镇街|乡镇|镇|乡)+(?:办事处|管委会)$/;
+
 /** "各市、自治州人民政府", "各区、县级市": the list of areas goes on until a government closes it. */
 function continuesAreas(before: string, text: string): boolean {
   const areas = before.split('、');
+  if (/^各.*(?:政府|党委|党委政府)$/.test(before) && NAMELESS_OFFICE.test(text)) return true;
   if (!EACH_AREA.test(areas[0] ?? '') || /政府|党委|办事处/.test(before)) return false;
   return (
     AREA_OR_ITS_GOVERNMENT.test(text) && areas.slice(1).every((area) => AREA_OR_ITS_GOVERNMENT.test(area))
@@ -71,7 +76,9 @@ export function joinSharedNames(view: View, pieces: readonly Range[]): Range[] {
   const joined: Range[] = [];
   for (const piece of pieces) {
     const previous = joined.at(-1);
-    const text = view.text.slice(piece.from, piece.to);
+    const printed = view.text.slice(piece.from, piece.to);
+    const verb = ROLE_VERB.exec(printed)?.index ?? 0;
+    const text = verb > 0 ? printed.slice(0, verb) : printed;
     const before = previous ? view.text.slice(previous.from, previous.to) : '';
     const isListed = previous !== undefined && view.text.slice(previous.to, piece.from) === '、';
     const isGeneric = GENERIC.test(text) && /(?:部门|单位|机构|企业|各委|[委办厅局](?<=、.))$/.test(before);
