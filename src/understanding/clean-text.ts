@@ -8,12 +8,17 @@ const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicato
 const MENTION = /<at\b[^>]*>.*?<\/at>|[@＠]_?[\p{L}\p{N}_.-]{1,32}(?=\s|$|[,，:：])|[@＠]_user_\d+/gu;
 
 export function cleanText(raw: string): string {
-  return raw
-    .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
-    .replace(INVISIBLE, '')
-    .replace(MENTION, ' ')
-    .replace(EMOJI, ' ')
-    .replace(/[‘’`´]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    raw
+      .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
+      .replace(INVISIBLE, '')
+      .replace(MENTION, ' ')
+      .replace(EMOJI, ' ')
+      .replace(/[‘’`´]/g, "'")
+      // ???急急急 says how urgent it is, and asks nothing.
+      .replace(/([?？!！。.~～])\1+/gu, '$1')
+      .replace(/(?<!\p{Script=Han})(?:急|在线等)+[!！。.~～]*$|急{2,}/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }

@@ -156,6 +156,8 @@ export type Query =
       readonly where: Where;
       /** "Is there any …?": the answer begins with yes or no. */
       readonly yesNo?: boolean;
+      /** What is wanted of each task besides its name: "which tasks are in section six, and who does them?" */
+      readonly show?: 'units' | 'dues';
     }
   | {
       readonly ask: 'count';

@@ -58,8 +58,19 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<![\d二三四五六七八九〇零])(?:到|在)?(?:年底|年末|岁末|年内|年终)(?:之|以)?前?|(?:by |before |at )(?:the )?(?:year[- ]end|end of (?:the )?year)/gu,
+      /(?<![\d一两二三四五六七八九〇零])(?:到|在)?(?:年底|年末|岁末|年内|年终)(?:之|以)?前?|(?:by |before |at )(?:the )?(?:year[- ]end|end of (?:the )?year)/gu,
     read: (_groups, today) => inYear(today.year, undefined, 'in'),
+  },
+  {
+    // 7月份 without a year is this year's.
+    pattern: new RegExp(
+      `(?<![\\d年])(?<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|末)(?:之?前)?(?!至|到(?!期))`,
+      'gu',
+    ),
+    read: ({ month }, today) => {
+      const first = today.set({ month: readNumber(month ?? '') ?? today.month }).startOf('month');
+      return between(first, first.endOf('month'));
+    },
   },
   {
     pattern: /(?:本月|这个月|当月)(?:底|内|末)?前?|月底前?|this month|(?:the )?end of (?:the )?month/gu,
@@ -76,7 +87,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?:未来|今后|接下来|最近)?(?<count>${WRITTEN_NUMBER})\\s*(?:个)?(?<unit>天|日|周|星期|月)(?:之|以)?内|(?:within|in|over)\\s+(?:the\\s+)?(?:next\\s+)?(?<count2>${WRITTEN_NUMBER})\\s+(?<unit2>days?|weeks?|months?)`,
+      `(?:未来|今后|接下来|最近)?(?<count>${WRITTEN_NUMBER})\\s*(?:个)?(?<unit>天|日|周|星期|月|年)(?:之|以)?内|(?:within|in|over)\\s+(?:the\\s+)?(?:next\\s+)?(?<count2>${WRITTEN_NUMBER})\\s+(?<unit2>days?|weeks?|months?|years?)`,
       'gu',
     ),
     read: (groups, today) => {
@@ -87,7 +98,9 @@ const RULES: readonly Rule[] = [
         ? { days: count }
         : /^(?:周|星期|week)/.test(unit)
           ? { weeks: count }
-          : { months: count };
+          : /^(?:年|year)/.test(unit)
+            ? { years: count }
+            : { months: count };
       return between(today, today.plus(step));
     },
   },

@@ -18,6 +18,11 @@ export const ENGLISH_CARDINAL = `(?:(?:${Object.keys(TENS).join('|')})(?:[ -](?:
 export const ENGLISH_ORDINAL = `(?:\\d{1,3}(?:st|nd|rd|th)|(?:${Object.keys(TENS).join('|')})[ -](?:${UNIT_ORDINALS})|thirtieth|fortieth|fiftieth|${[...ORDINALS].reverse().join('|')})`;
 export const WRITTEN_NUMBER = `(?:\\d{1,4}|${CHINESE_NUMERAL}|${ENGLISH_CARDINAL})`;
 
+/** A number that may be a task's: not a year, a share or a decimal. */
+export const DIGITS = '\\d{1,3}(?![\\d%]|\\.\\d)';
+export const NUMBER = `(?:\\d{1,3}|${CHINESE_NUMERAL})(?![\\d%]|\\.\\d)`;
+export const EN_NUMBER = `(?:${DIGITS}|${ENGLISH_CARDINAL})`;
+
 export function readNumber(written: string): number | undefined {
   const word = written.trim();
   const plain = parseNumber(word.replace(/(?:st|nd|rd|th)$/, ''));
@@ -55,3 +60,11 @@ export function joinMixedNumerals(text: string): string {
     },
   );
 }
+
+/** A slip such as 1-9999 names its ends only. */
+export function rangeOf(from: number, to: number): number[] {
+  if (to < from || to - from > LONGEST_RANGE) return [from, to];
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+const LONGEST_RANGE = 100;

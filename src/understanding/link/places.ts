@@ -23,6 +23,11 @@ const COMMON_ENGLISH = new Set(
   ),
 );
 
+/** "A unified city …", "an integrated city …": the word before "city" describes it. */
+function isCommonEnglish(name: string): boolean {
+  return COMMON_ENGLISH.has(name) || /(?:ed|ive|al|ful|less|able)$/.test(name);
+}
+
 export interface Place {
   readonly words: string;
   readonly start: number;
@@ -61,7 +66,7 @@ export function createPlaceFinder(isPrinted: (words: string) => boolean): FindPl
     ...placesOf(
       folded,
       ENGLISH_WITH_SUFFIX,
-      (match) => !COMMON_ENGLISH.has(match.groups?.['name'] ?? '') && !isOwn(match, isPrinted),
+      (match) => !isCommonEnglish(match.groups?.['name'] ?? '') && !isOwn(match, isPrinted),
     ),
   ];
 }
@@ -76,7 +81,8 @@ function placesOf(text: string, pattern: RegExp, accept: (match: RegExpExecArray
 
 function isStrange(match: RegExpExecArray, isPrinted: (words: string) => boolean): boolean {
   const name = match.groups?.['name'] ?? '';
-  return !COMMON.test(name) && !isPrinted(name) && !isPrinted(match[0]);
+  // 想知道威海市: the character before a place's own name belongs to the sentence.
+  return !COMMON.test(name) && ![name, name.slice(1), match[0]].some(isPrinted);
 }
 
 /** "weihai city" in a document of Weihai. */

@@ -1,8 +1,17 @@
 // Task numbers in every usual form: 第十三项, 13条, T13, task 13, #13, the 13th task, 6-10项, tasks 13 and 14.
 import { CHINESE_NUMERAL } from '../../text/numerals.ts';
-import { ENGLISH_CARDINAL, ENGLISH_ORDINAL, readNumber, WRITTEN_NUMBER } from './number-words.ts';
+import {
+  DIGITS,
+  EN_NUMBER,
+  ENGLISH_ORDINAL,
+  NUMBER,
+  rangeOf,
+  readNumber,
+  WRITTEN_NUMBER,
+} from './number-words.ts';
 import { rub } from './slate.ts';
 import type { Slate } from './slate.ts';
+import { linkFromEnds } from './tasks-from-ends.ts';
 
 export interface TaskNumbers {
   readonly slate: Slate;
@@ -12,7 +21,6 @@ export interface TaskNumbers {
   readonly milestones: readonly string[];
 }
 
-const NUMBER = `(?:\\d{1,3}|${CHINESE_NUMERAL})(?![\\d%]|\\.\\d)`;
 const JOIN = '\\s*(?:[、,，和与及跟同&/+]|以及|and|or|还有|或者?)\\s*';
 const RANGE = '\\s*(?:-|–|—|~|～|至|到|to|through)\\s*';
 const CHINESE_NOUN = '(?:[项條条款](?:任务|工作|事项)?|号(?:任务|事项)?|点任务|个任务)';
@@ -21,8 +29,6 @@ const ENGLISH_NOUN =
 /** Before these only digits are a number: "no one leads" names none. */
 const SHORT_NOUN = '(?:no\\.?|nos\\.?|nr\\.?|t|#)';
 
-const DIGITS = '\\d{1,3}(?![\\d%]|\\.\\d)';
-const EN_NUMBER = `(?:${DIGITS}|${ENGLISH_CARDINAL})`;
 const NOT_A_MEASURE = '(?![a-z]|\\s*(?:%|billion|million|percent|units?|bureaus?|departments?))';
 /** 一共, 一般, 一览 begin with a numeral and are none. */
 const NOT_A_WORD = '(?![共般览些起样直定律并同旦方切次下])';
@@ -64,18 +70,11 @@ const PATTERNS: readonly RegExp[] = [
   ),
 ];
 
-const LAST =
-  /最后(?:的)?(?:一|1)?(?:项|条|个任务)(?:任务|工作)?|(?<![a-z])(?:the )?(?:last|final) (?:task|item)(?![a-z])/gu;
-
 /** `last`: the number of the last task, where one document is spoken of. */
 export function linkTaskNumbers(slate: Slate, last?: number): TaskNumbers {
-  let result = slate;
-  const numbers: number[] = [];
-  result = rubWhole(result, last);
-  for (const match of last === undefined ? [] : result.rest.matchAll(LAST)) {
-    numbers.push(last ?? 0);
-    result = rub(result, match.index, match.index + match[0].length, 'T');
-  }
+  const fromEnds = last === undefined ? { slate, numbers: [] } : linkFromEnds(slate, last);
+  let result = fromEnds.slate;
+  const numbers = [...fromEnds.numbers];
   const milestones: string[] = [];
   for (const pattern of PATTERNS) {
     for (const match of result.rest.matchAll(pattern)) {
@@ -104,8 +103,6 @@ function readMatch(
   return numbers.length === 0 ? undefined : { numbers, milestones: [] };
 }
 
-const LONGEST_RANGE = 100;
-
 function expandList(list: string): number[] {
   const tokens = list.matchAll(
     new RegExp(
@@ -128,11 +125,6 @@ function expandList(list: string): number[] {
     ranging = false;
   }
   return numbers;
-}
-
-function rangeOf(from: number, to: number): number[] {
-  if (to < from || to - from > LONGEST_RANGE) return [from, to];
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
 /** A lone number that can only be a task's: "13谁牵头", "and 14?", "who leads 13", 十三. A number before a noun counts it. */
@@ -161,12 +153,3 @@ const AFTER_NO_NOUN =
   '(?<=(?:^|[^a-z\\s]|(?<![a-z])(?:leads?|leading|for|of|about|and|or|with|is|are|on|in|to|by|under|than|does|do|responsible|heads|task|item|then|so|ok|same)\\s)\\s*)';
 const BEFORE_NO_NOUN =
   "(?=\\s*(?:$|[?？,，.。;；!！:：、)）'’U]|(?:is|are|was|has|have|does|do|leads?|led|responsible|deadlines?|due|targets?|and|or|instead|please|pls|who|when|what|how|about|too|then)(?![a-z])|[的谁牵责由呢期目内讲讲说是有归负什啥几哪边系要截时谁怎如何咩]))";
-
-/** 29项里有几项…: as many as there are, so all of them and not the last. */
-function rubWhole(slate: Slate, last: number | undefined): Slate {
-  if (last === undefined || !/几项|几条|多少|哪些|哪几|占/u.test(slate.rest)) return slate;
-  const whole = new RegExp(`(?<![第\\d])${last}(?:项|条|个)(?:任务)?(?:里面?|中|当中|之中|里头)`, 'u').exec(
-    slate.rest,
-  );
-  return whole === null ? slate : rub(slate, whole.index, whole.index + whole[0].length, 'P');
-}

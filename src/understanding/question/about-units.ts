@@ -40,12 +40,19 @@ export const listingUnits: Rule = (context) => {
   if (reading.numbers.length > 0 || topic.known) return undefined;
   const asksOthers = BESIDES.test(rest) && cues.has('who');
   if (reading.units.length > 0 && !asksOthers) return undefined;
-  const where = whereOf(context, { ...readFilters(reading), ...roleOf(reading) });
+  const { lead, ...filters } = readFilters(reading);
+  const where = whereOf(context, { ...filters, ...(lead === 'none' && { lead }), ...roleOf(reading) });
   if (cues.has('countUnits') && !cues.has('whichTask', 'whichTasks', 'countTasks')) {
     return question({ ask: 'count', of: 'units', where });
   }
   if (ASKS_FOR_TASKS.test(rest)) return undefined;
+  const asksIdle =
+    cues.has('noLead') && /哪些(?:单位|部门|局)|(?:which|what) (?:units|bureaus|departments)/u.test(rest);
   const asksPlural = PLURAL_UNITS.test(rest) && cues.has('lead', 'responsible', 'duty') && !cues.has('it');
-  const asksOfSection = reading.sections.length > 0 && cues.has('who');
-  return asksPlural || asksOfSection || asksOthers ? question({ ask: 'list-units', where }) : undefined;
+  const asksOfSection =
+    reading.sections.length > 0 &&
+    (cues.has('who') || (cues.has('lead', 'responsible') && !cues.has('noLead', 'hasLead')));
+  return asksPlural || asksOfSection || asksOthers || asksIdle
+    ? question({ ask: 'list-units', where })
+    : undefined;
 };

@@ -76,7 +76,8 @@ export function readDue(reading: Reading): DueFilter | undefined {
 /** 2025和2027年, 2025-2027年: every year that is meant, in order. */
 function readYears({ dates, folded }: Reading): readonly number[] {
   const named = dates.flatMap((date) => (date.kind === 'year' && date.relation === 'in' ? [date.year] : []));
-  const [first = 0, last = 0] = [Math.min(...named), Math.max(...named)];
+  const first = Math.min(...named);
+  const last = Math.max(...named);
   if (named.length === 2 && YEAR_TO_YEAR.test(folded)) {
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   }

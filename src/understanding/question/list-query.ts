@@ -23,5 +23,19 @@ export function listQuery({ reading, register }: Context, where: Where): Query {
   const counts = cues.has('countTasks') || /how many|几(?:多)?项|多少项|几多/u.test(folded);
   const lists = cues.has('whichTasks') && !/how many/.test(folded);
   if (counts && !(lists && !cues.has('countTasks'))) return { ask: 'count', of: 'tasks', where };
-  return { ask: 'list', where, ...(cues.has('yesNo') || cues.has('any') ? { yesNo: true } : {}) };
+  const show = shownOf(reading, where);
+  return {
+    ask: 'list',
+    where,
+    ...(cues.has('yesNo') || cues.has('any') ? { yesNo: true } : {}),
+    ...(show === undefined ? {} : { show }),
+  };
+}
+
+/** "… and who does them?", "… and by when?": what narrows the list is not asked of its rows again. */
+function shownOf({ cues }: Context['reading'], where: Where): 'units' | 'dues' | undefined {
+  const narrowsByUnit =
+    where.units !== undefined || where.lead !== undefined || where.leadCount !== undefined;
+  if (!narrowsByUnit && cues.has('who')) return 'units';
+  return where.due === undefined && cues.has('when') ? 'dues' : undefined;
 }

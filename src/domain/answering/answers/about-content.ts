@@ -1,8 +1,9 @@
 // "What does task 20 involve?", "what about computing power?", "which task speaks of it?" – the clause itself.
-import type { RegisteredTask } from '../../policy/index.ts';
+import { fold } from '../../../text/fold.ts';
+import type { MatchSpan, RegisteredTask } from '../../policy/index.ts';
 import { refsOf, textBlock } from '../answered.ts';
 import type { Answered } from '../answered.ts';
-import { quoteBody, quoteSentences } from '../quotes.ts';
+import { quoteBody, quoteSentences, sentenceAround } from '../quotes.ts';
 import type { Quote } from '../quotes.ts';
 import type { Speech } from '../speech.ts';
 import { strongSpans } from '../topic.ts';
@@ -61,7 +62,23 @@ function heading(
   const { content } = speech.words;
   const name = speech.task(entry);
   if (topic === undefined || said === undefined || topic.foundBy === 'passages') return content.whole(name);
-  return content.about(name, speech.asked(said));
+  return isSaidIn(entry, topic, said) ? content.about(name, speech.asked(said)) : content.whole(name);
+}
+
+/** Whether the clause holds the asker's words together; found apart, they must not be claimed to stand there. */
+function isSaidIn(entry: RegisteredTask, { spans }: Topic, said: string): boolean {
+  const words = fold(said);
+  if (!/\p{Script=Han}/u.test(words) || entry.folded.text.includes(words)) return true;
+  const held = (span: MatchSpan): readonly string[] => {
+    const sentence = sentenceAround(entry, span);
+    return spans
+      .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+      .map((found) => found.words);
+  };
+  return spans.some((span) => {
+    const together = held(span);
+    return [...words].every((character) => together.some((found) => found.includes(character)));
+  });
 }
 
 function contentQuote(entry: RegisteredTask, topic: Topic | undefined): Quote {

@@ -8,6 +8,7 @@ import { resolveTopic } from '../topic.ts';
 import { answerContent, answerNumber } from './about-content.ts';
 import { sayConditions } from './conditions.ts';
 import type { Desk } from './desk.ts';
+import { overdueToo, recurringToo } from './beside-dues.ts';
 import { rowsBlock } from './list-rows.ts';
 import { missingSections, strangers, unknownTopic } from './not-found.ts';
 import { listOfUnit } from './unit-lists.ts';
@@ -24,7 +25,7 @@ export async function answerList(desk: Desk, query: ListQuery): Promise<Answered
   const answered =
     unit === undefined
       ? filteredList(desk, query, entries)
-      : listOfUnit(desk, { where, yesNo: query.yesNo === true, units: unit, entries });
+      : listOfUnit(desk, { where, yesNo: query.yesNo === true, units: unit, entries, show: query.show });
   const { tasks } = answered;
   return { remember: { query, tasks: tasks.length <= LONGEST_SUBJECT ? tasks : [] }, ...answered };
 }
@@ -54,7 +55,11 @@ async function withoutMention(desk: Desk, query: ListQuery): Promise<Answered> {
   };
 }
 
-function filteredList(desk: Desk, { where, yesNo }: ListQuery, entries: readonly RegisteredTask[]): Answered {
+function filteredList(
+  desk: Desk,
+  { where, yesNo, show }: ListQuery,
+  entries: readonly RegisteredTask[],
+): Answered {
   const { list, sentences } = desk.speech.words;
   const condition = sayConditions(desk, where);
   const opener = yesNo !== true ? [] : [entries.length > 0 ? list.yes : list.no];
@@ -73,30 +78,9 @@ function filteredList(desk: Desk, { where, yesNo }: ListQuery, entries: readonly
   return {
     blocks: [
       textBlock(sentences([...opener, heading])),
-      rowsBlock(desk, entries, where),
+      rowsBlock(desk, entries, where, show),
       ...overdueToo(desk, where),
     ],
     tasks: refsOf(entries),
   };
-}
-
-/** A year without dates of its own still has the duties of every year. */
-function recurringToo(desk: Desk, { due, ...where }: Where): Pick<Answered, 'blocks' | 'tasks'> {
-  const { speech, register } = desk;
-  const isPastYear = due?.kind === 'year' && due.year < Number(speech.today.slice(0, 4));
-  if ((due?.kind !== 'year' && due?.kind !== 'between') || isPastYear) return { blocks: [], tasks: [] };
-  const yearly: Where = { ...where, due: { kind: 'recurring' } };
-  const entries = selectTasks(register, yearly, speech.today);
-  if (entries.length === 0) return { blocks: [], tasks: [] };
-  const heading = speech.words.list.recurringToo(entries.length, speech.tasks(entries));
-  return { blocks: [textBlock(heading), rowsBlock(desk, entries, yearly)], tasks: refsOf(entries) };
-}
-
-/** Asked in 2026 what is due in 2026: what was due before and may still be open is said, apart. */
-function overdueToo({ register, speech }: Desk, { due, ...where }: Where): Answered['blocks'] {
-  const isThisYear = due?.kind === 'year' && due.year === Number(speech.today.slice(0, 4));
-  if (due?.kind !== 'between' && !isThisYear) return [];
-  const overdue = selectTasks(register, { ...where, due: { kind: 'overdue' } }, speech.today);
-  if (overdue.length === 0) return [];
-  return [textBlock(speech.words.list.overdueToo(overdue.length, speech.tasks(overdue)))];
 }

@@ -11,8 +11,10 @@ import { unitNames } from './say-units.ts';
 export function listUnits(desk: Desk, where: Where): Answered {
   const { speech, register } = desk;
   const { role } = where;
+  if (where.lead === 'none' && where.sections === undefined) return unitsThatNeverLead(desk, where);
   const entries = selectTasks(register, where, speech.today);
   const rows = loadOf(register.gazetteer.units, entries, role).filter(({ tasks }) => tasks.length > 0);
+  if (rows.length === 0 && role === 'lead') return responsibleInstead(desk, where);
   return {
     blocks: [
       textBlock(
@@ -29,6 +31,22 @@ export function listUnits(desk: Desk, where: Where): Answered {
     tasks: [],
     remember: { query: { ask: 'list-units', where }, tasks: [] },
   };
+}
+
+/** A section in which no task names a lead: that is said, and who is responsible instead. */
+function responsibleInstead(desk: Desk, where: Where): Answered {
+  const instead = listUnits(desk, { ...where, role: 'responsible' });
+  return { ...instead, blocks: [textBlock(desk.speech.words.count.roleUnits('lead', 0)), ...instead.blocks] };
+}
+
+/** "Which units lead nothing?" */
+function unitsThatNeverLead({ speech, register }: Desk, { documents }: Where): Answered {
+  const entries = selectTasks(register, { ...(documents && { documents }) }, speech.today);
+  const single = register.gazetteer.units.filter(({ collective }) => !collective);
+  const units = loadOf(single, entries, undefined)
+    .filter(({ tasks, leads }) => tasks.length > 0 && leads === 0)
+    .map(({ unit }) => unit.name);
+  return { blocks: [textBlock(speech.words.count.neverLead(speech.units(units), units.length))], tasks: [] };
 }
 
 interface Load {

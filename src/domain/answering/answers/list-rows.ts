@@ -1,5 +1,5 @@
 // The rows of a list of tasks: number and title, and beside a due or a number the promise that fits it.
-import type { Block, ListItem, Where } from '../../conversation/index.ts';
+import type { Block, ListItem, Query, Where } from '../../conversation/index.ts';
 import { matchesDue, sameQuantity } from '../../policy/index.ts';
 import type { RegisteredTask } from '../../policy/index.ts';
 import { listBlock, taskItem } from '../answered.ts';
@@ -7,10 +7,12 @@ import { sayPromise, unique } from './about-dues.ts';
 import type { Desk } from './desk.ts';
 import { promisesOf } from './promises.ts';
 import type { Promised } from './promises.ts';
-import { unitNames } from './say-units.ts';
+import { sayUnits, unitNames } from './say-units.ts';
 
-export function rowsBlock(desk: Desk, entries: readonly RegisteredTask[], where: Where): Block {
-  return listBlock(entries.map((entry) => taskRow(desk, entry, where, undefined)));
+type Shown = Extract<Query, { readonly ask: 'list' }>['show'];
+
+export function rowsBlock(desk: Desk, entries: readonly RegisteredTask[], where: Where, show?: Shown): Block {
+  return listBlock(entries.map((entry) => taskRow(desk, entry, where, undefined, show)));
 }
 
 /** `unit`: its role is said in the row. */
@@ -19,13 +21,17 @@ export function taskRow(
   entry: RegisteredTask,
   where: Where,
   unit: string | undefined,
+  show?: Shown,
 ): ListItem {
   const { list } = speech.words;
+  if (show === 'units') return taskItem(entry, sayUnits(speech, entry, 'units'));
   const role = (['lead', 'responsible', 'cooperating'] as const).find(
     (candidate) => unit !== undefined && unitNames(entry, candidate).includes(unit),
   );
   const name = role === undefined ? speech.taskRow(entry) : list.withRole(speech.taskRow(entry), role);
-  const fitting = promisesOf(entry).filter((promise) => fits(promise, where, speech.today));
+  const fitting = promisesOf(entry).filter(
+    (promise) => (show === 'dues' && promise.due !== undefined) || fits(promise, where, speech.today),
+  );
   const rows = unique(fitting.map((promise) => sayPromise(speech, promise)));
   return taskItem(entry, rows.length === 0 ? name : list.withNote(name, speech.words.row(rows)));
 }

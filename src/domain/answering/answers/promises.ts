@@ -74,12 +74,15 @@ export function choosePromises(
   });
   const best = Math.max(...scored.map(({ score }) => score));
   const meant = scored.filter(({ score }) => score >= best * ALMOST);
-  if (best >= weigh(spans) * ENOUGH && meant.some(({ own }) => own >= weigh(spans) * ENOUGH)) {
-    return { promises: meant.map(({ promise }) => promise), by: 'words' };
+  const enough = weigh(spans) * ENOUGH;
+  if (best >= enough) {
+    const by = meant.some(({ own }) => own >= enough) ? 'words' : 'sentence';
+    return { promises: meant.map(({ promise }) => promise), by };
   }
   const strong = strongSpans(spans);
+  const telling = spans.filter((span) => strong.includes(span) || register.topics.isRare(span.words));
   const near = promises.filter((promise) =>
-    strong.some((span) => touches(sentenceAround(entry, promise.span), span)),
+    telling.some((span) => touches(sentenceAround(entry, promise.span), span)),
   );
   if (near.length > 0) return { promises: near, by: 'sentence' };
   return { promises, by: inHeading(entry, strong) || topic?.foundBy === 'passages' ? 'all' : 'elsewhere' };

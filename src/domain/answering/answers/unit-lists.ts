@@ -1,10 +1,11 @@
 // "What must the Finance Bureau do?" – its tasks by role; what binds every bureau is told apart.
 import { fold } from '../../../text/fold.ts';
-import type { UnitRole, Where } from '../../conversation/index.ts';
+import type { Query, UnitRole, Where } from '../../conversation/index.ts';
 import { selectTasks } from '../../policy/index.ts';
 import type { RegisteredTask } from '../../policy/index.ts';
 import { listBlock, refsOf, textBlock } from '../answered.ts';
 import type { Answered } from '../answered.ts';
+import { recurringToo } from './beside-dues.ts';
 import { sayConditions } from './conditions.ts';
 import type { Desk } from './desk.ts';
 import { taskRow } from './list-rows.ts';
@@ -15,10 +16,11 @@ export interface UnitListing {
   readonly yesNo: boolean;
   readonly units: readonly string[];
   readonly entries: readonly RegisteredTask[];
+  readonly show?: Extract<Query, { readonly ask: 'list' }>['show'];
 }
 
 export function listOfUnit(desk: Desk, listing: UnitListing): Answered {
-  const { where, yesNo, units, entries } = listing;
+  const { where, yesNo, units, entries, show } = listing;
   if (entries.length === 0) return noneOfUnit(desk, where, units);
   const { speech } = desk;
   const condition = sayConditions(desk, withoutText(where));
@@ -31,7 +33,7 @@ export function listOfUnit(desk: Desk, listing: UnitListing): Answered {
   return {
     blocks: [
       textBlock(speech.words.sentences(heading)),
-      listBlock(entries.map((entry) => taskRow(desk, entry, where, showsRole ? units[0] : undefined))),
+      listBlock(entries.map((entry) => taskRow(desk, entry, where, showsRole ? units[0] : undefined, show))),
       ...catchAll(desk, where, units),
     ],
     tasks: refsOf(entries),
@@ -79,11 +81,18 @@ function noneOfUnit(desk: Desk, where: Where, units: readonly string[]): Answere
       ? list.unitRole(names, where.role, withRole.length)
       : list.unitOtherRole(names, speech.tasks(others));
   const rows = others.map((entry) => taskRow(desk, entry, {}, units[0]));
+  const yearly = recurringToo(desk, where);
+  if (yearly.tasks.length > 0) return { blocks: [textBlock(first), ...yearly.blocks], tasks: yearly.tasks };
   return {
     blocks: [textBlock(first), ...(rows.length === 0 ? [] : [textBlock(rest), listBlock(rows)])],
-    tasks: [],
+    // Where no text names cooperating units at all, whatever the unit does is what was meant.
+    tasks: where.role === 'cooperating' && !namesCooperating(desk) ? refsOf(others) : [],
     remember: { query: { ask: 'list', where: { units } }, tasks: refsOf(others) },
   };
+}
+
+function namesCooperating({ register }: Desk): boolean {
+  return register.tasks.some((entry) => unitNames(entry, 'cooperating').length > 0);
 }
 
 /** No task names them all: then what each has. */

@@ -155,7 +155,11 @@ export const en: Wording = {
       `${unit} ${role === undefined ? 'is named in' : role === 'lead' ? 'leads' : `is ${ROLE[role]} in`} ${tasksOf(count)}${names === '' ? '' : `: ${names}`}.`,
     units: (count, collectives) =>
       `The document names ${units(count)}${collectives === '' ? '' : `, and the groups ${collectives}`}.`,
-    roleUnits: (role, count) => `${count} ${ROLE[role]} ${count === 1 ? 'unit' : 'units'}:`,
+    roleUnits: (role, count) =>
+      count === 0
+        ? `No ${ROLE[role]} unit is named.`
+        : `${count} ${ROLE[role]} ${count === 1 ? 'unit' : 'units'}:`,
+    neverLead: (units, count) => `${count} units are named and lead no task: ${units}.`,
     total: (count, sections) =>
       `The document has ${tasksOf(count)}${sections > 0 ? ` in ${sections} sections` : ''}.`,
   },

@@ -131,6 +131,7 @@ export interface Wording {
     readonly unitTasks: (unit: string, role: UnitRole | undefined, count: number, tasks: string) => string;
     readonly units: (count: number, collectives: string) => string;
     readonly roleUnits: (role: UnitRole, count: number) => string;
+    readonly neverLead: (units: string, count: number) => string;
     readonly total: (count: number, sections: number) => string;
   };
   readonly rank: {

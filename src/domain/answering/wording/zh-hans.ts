@@ -141,7 +141,9 @@ export const zhHans: Wording = {
       `${unit}${role === undefined ? '的任务共' : role === 'lead' ? '牵头' : `作为${ROLE[role]}单位的共`}${count}项${tasks === '' ? '' : `：${tasks}`}。`,
     units: (count, collectives) =>
       `文件点名的单位共${count}家${collectives === '' ? '' : `，另有统称：${collectives}`}。`,
-    roleUnits: (role, count) => `${ROLE[role]}单位共${count}家：`,
+    roleUnits: (role, count) =>
+      count === 0 ? `没有写明${ROLE[role]}单位。` : `${ROLE[role]}单位共${count}家：`,
+    neverLead: (units, count) => `只作责任或配合单位、不牵头任何任务的有${count}家：${units}。`,
     total: (count, sections) => `文件共${count}项任务${sections > 0 ? `，分${sections}个部分` : ''}。`,
   },
   rank: {

@@ -142,7 +142,9 @@ export const zhHant: Wording = {
       `${unit}${role === undefined ? '的任務共' : role === 'lead' ? '牽頭' : `作為${ROLE[role]}單位的共`}${count}項${tasks === '' ? '' : `：${tasks}`}。`,
     units: (count, collectives) =>
       `文件點名的單位共${count}家${collectives === '' ? '' : `，另有統稱：${collectives}`}。`,
-    roleUnits: (role, count) => `${ROLE[role]}單位共${count}家：`,
+    roleUnits: (role, count) =>
+      count === 0 ? `沒有寫明${ROLE[role]}單位。` : `${ROLE[role]}單位共${count}家：`,
+    neverLead: (units, count) => `只作責任或配合單位、不牽頭任何任務的有${count}家：${units}。`,
     total: (count, sections) => `文件共${count}項任務${sections > 0 ? `，分${sections}個部分` : ''}。`,
   },
   rank: {

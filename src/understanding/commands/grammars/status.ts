@@ -9,12 +9,14 @@ const SECTION = new RegExp(
   'u',
 );
 
+const BARE = /^[\s\uE000]*(?<number>\d{1,2})\s*$/u;
+
 export const statusGrammar: Grammar = {
   name: 'status',
   names: ['status', 's', 'overview', 'lights', '状态', '总览', '情况', '灯', '亮灯', '现状'],
   read(scan, context) {
     const unit = takeUnit(scan, context);
-    const groups = scan.take(SECTION)?.groups;
+    const groups = (scan.take(SECTION) ?? scan.take(BARE))?.groups;
     const section = readNumber(groups?.['number'] ?? groups?.['english'] ?? '');
     const view = {
       view: 'status',

@@ -1,11 +1,14 @@
 // Amounts as they are said in a report: 8个, 99.6%, 百分之九十, 9.2亿, 1,860件, 91.2 pct, 八个.
 import type { SpokenValue } from '../../../domain/ledger/index.ts';
+import { ENGLISH_CARDINAL } from '../../link/number-words.ts';
 import { ANY_NUMBER, DIGITS, readNumber } from './read-number.ts';
 import type { Scan } from './scan.ts';
 
 const COUNTERS =
   '个|家|项|件|批|处|条|座|场|次|人次|人|名|户|套|台|辆|款|门|类|份|篇|期|所|支|只|块|本|起|宗|例|笔|张|间|栋|部|种|站|点|公里|平方米|亩|吨';
 const MONEY = '万亿元|万亿|亿元|亿|千万元|千万|百万元|百万|万元|元|块钱';
+const ENGLISH_COUNTS =
+  'scenarios?|platforms?|patents?|bases?|cases?|services?|algorithms?|applications?|apps?|parks?|companies|company|enterprises?|firms?|sites?|projects?|datasets?';
 const ENGLISH_UNITS = 'pct|percent|per cent|billion|bn|million|mn|yuan|rmb|items?|pieces?|pcs|batch(?:es)?';
 
 /** Before these a number is no amount reached: what is left, a part of it, a rank, a plan. */
@@ -19,6 +22,8 @@ const AMOUNT = new RegExp(
     `(?:百分之)(?<share>${ANY_NUMBER}(?:点[零〇一二三四五六七八九]+)?)`,
     `(?<![\\d.,-])(?<number>${DIGITS})\\s*(?<unit>%|个百分点|${MONEY}|万(?=${COUNTERS})(?:${COUNTERS})|万|(?:${COUNTERS})(?![a-z])|(?:${ENGLISH_UNITS})(?![a-z]))(?:元|yuan|rmb)?`,
     `(?<chinese>(?!一件事|一表|一网|一码|一张|一体|一数|一图|一批次)${ANY_NUMBER})\\s*(?<chineseUnit>${MONEY}|(?:${COUNTERS}))(?!事(?!项)|级|月)`,
+    `(?<![a-z-])(?<english>${ENGLISH_CARDINAL})\\s+(?<englishUnit>${ENGLISH_UNITS}|${ENGLISH_COUNTS})(?![a-z])`,
+    `(?<=(?:done|completed?|finished|reached|total|now at|now|have|has|we're at)\\s)(?<done>${ENGLISH_CARDINAL})(?![a-z]|\\s+(?:of|more|days?|weeks?|months?|units?|departments?|tasks?))`,
     `(?<![\\d.,\\-/])(?<bare>${DIGITS})(?![\\d年月日号/-]|\\s*(?:年|月|日|号|st\\b|nd\\b|rd\\b|th\\b))`,
   ].join('|'),
   'u',
@@ -72,11 +77,12 @@ function fractionUnit(text: string | undefined): string {
 }
 
 function readMatch({ groups = {} }: RegExpExecArray): SpokenValue | undefined {
-  const { share, number, unit, chinese, chineseUnit, bare } = groups;
+  const { share, number, unit, chinese, chineseUnit, english, englishUnit, done, bare } = groups;
   if (share !== undefined) return create(readShare(share), '%');
   if (number !== undefined) return create(readNumber(number), readUnit(unit ?? ''));
   if (chinese !== undefined) return create(readNumber(chinese), chineseUnit ?? '');
-  return create(readNumber(bare ?? ''), '');
+  if (english !== undefined) return create(readNumber(english), readEnglishUnit(englishUnit ?? ''));
+  return create(readNumber(done ?? bare ?? ''), '');
 }
 
 function create(value: number | undefined, unit: string): SpokenValue | undefined {
@@ -99,6 +105,11 @@ const ENGLISH_NAMES: readonly (readonly [RegExp, string])[] = [
   [/^(?:batch|batches)$/, '批'],
   [/^[a-z]+$/, '个'],
 ];
+
+/** What is counted says nothing about the unit: eight scenarios are eight of the milestone's own. */
+function readEnglishUnit(unit: string): string {
+  return new RegExp(`^(?:${ENGLISH_COUNTS})$`, 'u').test(unit) ? '' : readUnit(unit);
+}
 
 function readUnit(unit: string): string {
   return ENGLISH_NAMES.find(([pattern]) => pattern.test(unit))?.[1] ?? unit;
