@@ -76,8 +76,16 @@ module.exports = {
     only(
       'digest',
       'domain/digest/',
-      ['domain/digest/', 'shared/', 'text/', ...TYPES, DOMAIN_INDEX('ledger'), DOMAIN_INDEX('policy')],
-      'digest→ledger→policy',
+      [
+        'domain/digest/',
+        'shared/',
+        'text/',
+        ...TYPES,
+        DOMAIN_INDEX('ledger'),
+        DOMAIN_INDEX('policy'),
+        DOMAIN_INDEX('people'),
+      ],
+      'digest→ledger→policy, digest→people: who approves, who owes',
     ),
     only(
       'answering',

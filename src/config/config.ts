@@ -42,6 +42,20 @@ export interface Config {
       readonly period: 'month' | 'week';
     };
   };
+  readonly digest: {
+    readonly cron: string;
+    readonly autoPublish: boolean;
+    readonly draftMinutes: number;
+    readonly remindMinutes: number;
+    readonly catchUpHours: number;
+    readonly freezeHours: number;
+    readonly language: 'zh-Hans' | 'zh-Hant' | 'en';
+    /** Minutes of the day between which the bot does not speak unasked. */
+    readonly quiet: { readonly from: number; readonly to: number };
+    /** Undefined: our own table alone. */
+    readonly holidaysFile: string | undefined;
+    readonly nudges: boolean;
+  };
   /** Undefined: local embeddings, no network. */
   readonly embeddings:
     | {

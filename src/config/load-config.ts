@@ -2,6 +2,7 @@
 import { isIP } from 'node:net';
 import { ConfigError } from '../shared/errors.ts';
 import type { Config } from './config.ts';
+import { readDigest } from './digest-group.ts';
 import { findLarkContradictions, readLark } from './lark-group.ts';
 import { readLedger } from './ledger-group.ts';
 import { settings } from './schema.ts';
@@ -22,6 +23,7 @@ export function loadConfig(env: Environment): Config {
     web: { host: values.HOST, port: values.PORT, token: values.DUBAN_TOKEN },
     lark: readLark(values),
     ledger: readLedger(values),
+    digest: readDigest(values),
     embeddings: readEmbeddings(values),
   });
 }

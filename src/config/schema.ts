@@ -1,5 +1,6 @@
 // Every setting, once: its name, its form, its default and what it is for. `.env.example` is this table in another form.
 import { z } from 'zod';
+import { digestSettings } from './digest-group.ts';
 import { ledgerSettings } from './ledger-group.ts';
 
 const text = z.string().trim().min(1);
@@ -126,6 +127,7 @@ export const settings = {
     example: '',
   },
   ...ledgerSettings,
+  ...digestSettings,
   EMBEDDINGS_BASE_URL: {
     schema: url.optional(),
     about: 'OpenAI-compatible address (…/v1) of an embeddings model. Unset: local embeddings, no network.',

@@ -10,6 +10,8 @@ import * as people from './0010-people.ts';
 import * as ledger from './0011-ledger.ts';
 import * as consolePosts from './0015-console-posts.ts';
 import * as personTokens from './0016-person-tokens.ts';
+import * as digest from './0020-digest.ts';
+import * as nudges from './0021-nudges.ts';
 
 interface Step extends Knex.Migration {
   readonly name: string;
@@ -26,6 +28,8 @@ const steps: readonly Step[] = [
   { name: '0011-ledger', ...ledger },
   { name: '0015-console-posts', ...consolePosts },
   { name: '0016-person-tokens', ...personTokens },
+  { name: '0020-digest', ...digest },
+  { name: '0021-nudges', ...nudges },
 ];
 
 export const migrations: Knex.MigrationSource<Step> = {

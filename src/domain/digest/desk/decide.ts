@@ -1,0 +1,86 @@
+// A person approves: the issue goes out at its moment; or publishes: it goes out now.
+import { permits } from '../../people/index.ts';
+import { isOfficeTime } from '../calendar/office-hours.ts';
+import type { Issue } from '../issue/issue.ts';
+import { publish } from '../issue/publish.ts';
+import { noticeReply } from '../issue/tell-supervision.ts';
+import type { DigestWord } from '../wording/wording.ts';
+import { denied } from './session.ts';
+import type { DigestEnding, DigestSession } from './session.ts';
+import { sayMoment, sayNextSlot } from './status.ts';
+
+export async function approve(session: DigestSession, week: string | undefined): Promise<DigestEnding> {
+  const { rooms, words, person, message } = session;
+  if (!permits(person, 'publish')) return denied(session, 'denied_publish');
+  const issue = await findIssue(session, week);
+  if (issue?.state !== 'draft') return sayState(session, issue);
+  const { press } = rooms;
+  if (!(await press.store.move(issue.week, ['draft'], 'approved', person.user, message.at))) {
+    return sayState(session, await press.store.find(issue.week));
+  }
+  if (message.at >= issue.slotAt && isOfficeTime(press.hours, message.at)) {
+    return publishIssue(session, issue.week);
+  }
+  const when = sayMoment(session, issue.slotAt > message.at ? issue.slotAt : nextOfficeTime(session));
+  const reply = noticeReply(words, [words.say('approvedWaits', { week: issue.week, when })]);
+  return { reply, result: 'recorded', subject: issue.week };
+}
+
+export async function publishNow(session: DigestSession, week: string | undefined): Promise<DigestEnding> {
+  if (!permits(session.person, 'publish')) return denied(session, 'denied_publish');
+  const issue = await findIssue(session, week);
+  const isOpen = issue !== undefined && ['draft', 'approved', 'missed'].includes(issue.state);
+  return isOpen ? publishIssue(session, issue.week) : sayState(session, issue);
+}
+
+async function publishIssue(session: DigestSession, week: string): Promise<DigestEnding> {
+  const { rooms, words, person, message } = session;
+  const { press } = rooms;
+  const outcome = await publish(press, week, person.user, message.at);
+  if (outcome === 'nobody') return say(session, 'nobody', week);
+  if (outcome === 'not-open') return sayState(session, await press.store.find(week));
+  const count = (await press.store.listPostings(week)).length;
+  const hours = press.settings.freezeHours;
+  const reply = noticeReply(words, [words.say('published', { week, count, hours })]);
+  return { reply, result: 'recorded', subject: week };
+}
+
+/** The named issue; otherwise the one that waits, otherwise the latest. */
+async function findIssue({ rooms }: DigestSession, week: string | undefined): Promise<Issue | undefined> {
+  const { store } = rooms.press;
+  if (week !== undefined) return store.find(week);
+  const recent = await store.listRecent(8);
+  return recent.find(({ state }) => state === 'draft' || state === 'approved') ?? recent[0];
+}
+
+function sayState(session: DigestSession, issue: Issue | undefined): DigestEnding {
+  switch (issue?.state) {
+    case 'published':
+    case 'frozen':
+      return say(session, 'alreadyOut', issue.week);
+    case 'approved':
+      return say(session, 'alreadyApproved', issue.week);
+    case 'empty':
+      return say(session, 'emptyWeek', issue.week);
+    case 'draft':
+    case 'missed':
+    case undefined:
+      return say(session, 'noDraft', issue?.week);
+  }
+}
+
+function say(session: DigestSession, word: DigestWord, week: string | undefined): DigestEnding {
+  const { words } = session;
+  const reply = noticeReply(words, [words.say(word, { week: week ?? '', next: sayNextSlot(session) })]);
+  return { reply, result: 'refused', reason: word, ...(week !== undefined && { subject: week }) };
+}
+
+/** The first minute in which the bot may speak again, looked for in steps that are no finer than people care for. */
+function nextOfficeTime({ rooms, message }: DigestSession): Date {
+  const stepMs = 5 * 60_000;
+  let at = new Date(Math.ceil(message.at.getTime() / stepMs) * stepMs);
+  for (let count = 0; count < 20_000 && !isOfficeTime(rooms.press.hours, at); count += 1) {
+    at = new Date(at.getTime() + stepMs);
+  }
+  return at;
+}

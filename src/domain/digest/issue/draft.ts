@@ -1,0 +1,126 @@
+// The draft: composed when the issue opens, composed anew when the ledger moves, shown to supervision for approval, and
+// reminded of once.
+import type { Reply } from '../../conversation/index.ts';
+import { localDay } from '../../../shared/local-day.ts';
+import { addDays } from '../../ledger/index.ts';
+import { isOfficeTime } from '../calendar/office-hours.ts';
+import { mondayOf } from '../calendar/week.ts';
+import { editionsOf } from './issue.ts';
+import type { Contents, Edition, Issue, IssueOrder, Subscription } from './issue.ts';
+import { MINUTE_MS } from './press.ts';
+import type { Press } from './press.ts';
+import { noticeReply, tellSupervision } from './tell-supervision.ts';
+import type { DigestWords } from '../wording/wording.ts';
+
+/** No draft and no card is renewed more often. */
+export const RENEW_MS = 10 * MINUTE_MS;
+
+export async function tendDraft(press: Press, issue: Issue, now: Date): Promise<void> {
+  // What is approved goes out as it was approved.
+  if (issue.state !== 'draft') return;
+  const subscriptions = await press.store.listSubscriptions();
+  const editions = editionsOf(subscriptions);
+  let isRenewed = false;
+  for (const edition of editions)
+    isRenewed = (await renewDraft(press, issue.week, edition, now)) || isRenewed;
+  if (press.settings.autoPublish || !isOfficeTime(press.hours, now)) return;
+  const shown = await shownEdition(press, issue.week, editions);
+  if (shown === undefined) return;
+  const told = await tellSupervision(press, `digest draft ${issue.week}`, now, (words) =>
+    draftCard(words, issue, shown, subscriptions),
+  );
+  if (isRenewed) for (const key of told.known) await press.posts.update(key, told.reply, now);
+  await remindOnce(press, issue, now);
+}
+
+/** What was shown for approval; composed now where nothing was. */
+export async function contentsOf(press: Press, week: string, edition: Edition, now: Date): Promise<Contents> {
+  const shown = await press.store.findContents(week, edition);
+  if (shown !== undefined) return shown;
+  await renewDraft(press, week, edition, now);
+  const contents = await press.store.findContents(week, edition);
+  if (contents === undefined) throw new Error(`the draft of ${week} was not kept`);
+  return contents;
+}
+
+/** True where new contents were written. */
+async function renewDraft(press: Press, week: string, edition: Edition, now: Date): Promise<boolean> {
+  const known = await press.store.findContents(week, edition);
+  const head = await press.head();
+  if (known !== undefined && (known.head >= head || now.getTime() - known.at.getTime() < RENEW_MS))
+    return false;
+  const contents = await composeEdition(press, { week, ...edition }, known?.revision ?? 0, now, head);
+  return press.store.addContents({ ...contents, kind: 'draft' });
+}
+
+export async function composeEdition(
+  press: Press,
+  edition: Edition & { readonly week: string },
+  known: number,
+  at: Date,
+  head: number,
+): Promise<Omit<Contents, 'kind'>> {
+  const { count, last } = await press.store.findBefore(edition.week);
+  const brief = await press.compose({
+    ...edition,
+    at,
+    issue: count + 1,
+    ...(last !== undefined && { previous: foundationOf(last, press.hours.zone) }),
+  });
+  return { ...edition, ...brief, revision: known + 1, at, head };
+}
+
+/** Lights of a week that is over are told as of its last day, whenever its page was made. */
+function foundationOf({ week, at, head }: Contents, zone: string): NonNullable<IssueOrder['previous']> {
+  const sunday = addDays(mondayOf(week), 6);
+  const day = localDay(at, zone);
+  return { at, day: day < sunday ? day : sunday, sequence: head };
+}
+
+/** One page is enough to approve by: the leaders', where somebody gets it. */
+async function shownEdition(
+  { store, settings }: Press,
+  week: string,
+  editions: readonly Edition[],
+): Promise<Contents | undefined> {
+  const best =
+    editions.find(({ version, language }) => version === 'leader' && language === settings.language) ??
+    editions.find(({ version }) => version === 'leader') ??
+    editions[0];
+  return best && store.findContents(week, best);
+}
+
+function draftCard(
+  words: DigestWords,
+  issue: Issue,
+  { reply }: Contents,
+  subscriptions: readonly Subscription[],
+): Reply {
+  const { week } = issue;
+  const head = noticeReply(words, [words.say('draftTitle', { week, count: subscriptions.length })]);
+  const foot = noticeReply(
+    words,
+    [words.say('draftAsk')],
+    [
+      { label: words.say('buttonApprove'), say: `/digest approve ${week}` },
+      { label: words.say('buttonPublish'), say: `/digest publish ${week}` },
+    ],
+  );
+  const own = reply.blocks.filter(({ kind }) => kind !== 'buttons');
+  return { ...reply, blocks: [...head.blocks, ...own, ...foot.blocks] };
+}
+
+async function remindOnce(press: Press, issue: Issue, now: Date): Promise<void> {
+  const { store, settings, logger } = press;
+  const isTime = now.getTime() - issue.slotAt.getTime() >= settings.remindMinutes * MINUTE_MS;
+  if (!isTime || issue.toldAt !== undefined) return;
+  logger.warn({ week: issue.week }, 'digest: the draft waits for approval; reminded');
+  await tellSupervision(press, `digest reminder ${issue.week}`, now, (words) =>
+    noticeReply(
+      words,
+      [words.say('reminder', { week: issue.week })],
+      [{ label: words.say('buttonPublish'), say: `/digest publish ${issue.week}` }],
+    ),
+  );
+  await store.noteTold(issue.week, now);
+}

@@ -1,0 +1,94 @@
+// Who is reminded of what today: a pure function of the ledger's state, the people, what was sent, and the moment.
+import { addDays, labelOf } from '../../ledger/index.ts';
+import type { LedgerState, MilestoneState } from '../../ledger/index.ts';
+import { daysBetween } from '../../../shared/local-day.ts';
+import { DateTime } from 'luxon';
+import type { Person } from '../../people/index.ts';
+import type { WorkingCalendar } from '../calendar/working-calendar.ts';
+import type { Nudge, NudgeItem, Stage } from './nudge.ts';
+
+export interface NudgeFacts {
+  /** As of today. */
+  readonly state: LedgerState;
+  readonly people: readonly Person[];
+  /** What was sent in the last year. */
+  readonly sent: readonly Nudge[];
+  readonly calendar: WorkingCalendar;
+  /** Nobody who has reported since it began is asked again. */
+  readonly period: 'month' | 'week';
+}
+
+const BEFORE = [30, 7, 3, 0];
+const WEEK = 7;
+
+/** At most one a person, with everything that his unit owes; none where everything was asked for or reported. */
+export function planNudges(facts: NudgeFacts): readonly Nudge[] {
+  const { day } = facts.state.moment;
+  if (!facts.calendar.isWorkingDay(day)) return [];
+  const owed = listOwed(facts);
+  return facts.people
+    .filter(({ role, unit }) => role === 'liaison' && owed.has(unit))
+    .filter(({ user }) => !facts.sent.some((nudge) => nudge.user === user && nudge.day === day))
+    .flatMap(({ user, unit }) => {
+      const asked = new Set(
+        facts.sent.filter((nudge) => nudge.user === user).flatMap(({ items }) => items.map(keyOf)),
+      );
+      const items = (owed.get(unit) ?? []).filter((item) => !asked.has(keyOf(item)));
+      return items.length === 0 ? [] : [{ user, unit, day, items: sortItems(items) }];
+    });
+}
+
+/** By unit: what it owes and is at a stage. */
+function listOwed(facts: NudgeFacts): ReadonlyMap<string, readonly NudgeItem[]> {
+  const { state, calendar, period } = facts;
+  const { day } = state.moment;
+  const since = DateTime.fromISO(day, { zone: 'utc' }).startOf(period).toFormat('yyyy-MM-dd');
+  const owed = new Map<string, NudgeItem[]>();
+  for (const one of state.tasks.flatMap(({ milestones, earlier }) => [...milestones, ...earlier])) {
+    const item = itemOf(one, day, calendar);
+    if (item === undefined || !isAsked(one)) continue;
+    for (const { unit, isOwing, freshOn } of one.parts) {
+      if (!isOwing || (freshOn ?? '') >= since) continue;
+      owed.set(unit, [...(owed.get(unit) ?? []), item]);
+    }
+  }
+  return owed;
+}
+
+/** Not what is closed, suspended or under review; nothing before the first node, nor in the first days of a document. */
+function isAsked({ flow, rule }: MilestoneState): boolean {
+  return !['closed', 'suspended', 'review'].includes(flow) && !['G2', 'G3', 'G4'].includes(rule);
+}
+
+function itemOf(one: MilestoneState, day: string, calendar: WorkingCalendar): NudgeItem | undefined {
+  const due = one.goal.due?.day;
+  const stage = due === undefined ? undefined : stageAt(due, day, calendar);
+  if (due === undefined || stage === undefined) return undefined;
+  return {
+    document: one.policy.id,
+    task: one.task.number,
+    label: labelOf(one),
+    ...(one.instance !== undefined && { instance: one.instance.label }),
+    due,
+    stage,
+    daysLeft: daysBetween(day, due),
+  };
+}
+
+/** The last stage that has come: one before the date moves to the working day before, one after it to the next. */
+function stageAt(due: string, day: string, calendar: WorkingCalendar): Stage | undefined {
+  const overdue = daysBetween(due, day);
+  const weeks = Math.floor(overdue / WEEK);
+  if (weeks >= 1 && calendar.onOrAfter(addDays(due, weeks * WEEK)) <= day) return `T+${weeks * WEEK}`;
+  if (weeks >= 2) return `T+${(weeks - 1) * WEEK}`;
+  const last = BEFORE.findLast((days) => calendar.onOrBefore(addDays(due, -days)) <= day);
+  return last === undefined ? undefined : `T-${last}`;
+}
+
+function keyOf({ document, label, instance, due, stage }: NudgeItem): string {
+  return [document, label, instance, due, stage].join('\n');
+}
+
+function sortItems(items: readonly NudgeItem[]): readonly NudgeItem[] {
+  return [...items].sort((left, right) => left.daysLeft - right.daysLeft || left.task - right.task);
+}

@@ -1,0 +1,61 @@
+// Reminders go out in office hours: each is claimed, handed to the post office under its one key, and noted.
+import type { Language, PostOffice } from '../../conversation/index.ts';
+import { addDays } from '../../ledger/index.ts';
+import type { LedgerState } from '../../ledger/index.ts';
+import type { Person } from '../../people/index.ts';
+import type { Register } from '../../policy/index.ts';
+import { localDay } from '../../../shared/local-day.ts';
+import type { Logger } from '../../../shared/logger.port.ts';
+import { isOfficeTime } from '../calendar/office-hours.ts';
+import type { OfficeHours } from '../calendar/office-hours.ts';
+import { nudgeKey } from './nudge.ts';
+import type { NudgeLog, NudgeRecord } from './nudge.ts';
+import { planNudges } from './plan-nudges.ts';
+import { sayNudge } from './say-nudge.ts';
+
+export interface NudgeRooms {
+  readonly log: NudgeLog;
+  readonly posts: PostOffice;
+  readonly state: (at: Date) => Promise<LedgerState>;
+  readonly people: () => Promise<readonly Person[]>;
+  readonly register: () => Register;
+  readonly hours: OfficeHours;
+  readonly period: 'month' | 'week';
+  readonly language: Language;
+  readonly logger: Logger;
+}
+
+/** A stage's name stays known for longer than any milestone stays overdue without a report. */
+const REMEMBERED_DAYS = 400;
+
+export async function sendNudges(rooms: NudgeRooms, now: Date): Promise<void> {
+  const { log, hours, period, language } = rooms;
+  if (!isOfficeTime(hours, now)) return;
+  const day = localDay(now, hours.zone);
+  const sent = await log.listSince(addDays(day, -REMEMBERED_DAYS));
+  for (const record of sent) if (record.state === 'claimed') await handIn(rooms, record, day, now);
+  const state = await rooms.state(now);
+  const people = await rooms.people();
+  for (const nudge of planNudges({ state, people, sent, calendar: hours.calendar, period })) {
+    const reply = sayNudge(rooms.register(), nudge, language);
+    if (!(await log.claim(nudge, reply, now))) continue;
+    await handIn(rooms, { ...nudge, reply, at: now, state: 'claimed' }, day, now);
+  }
+}
+
+/** What a crash left behind is sent on its own day, or never. */
+async function handIn(
+  { posts, log, logger }: NudgeRooms,
+  record: NudgeRecord,
+  day: string,
+  at: Date,
+): Promise<void> {
+  const { user, reply, items } = record;
+  if (record.day !== day) {
+    await log.settle(record, 'missed');
+    return;
+  }
+  await posts.put({ key: nudgeKey(record), to: { kind: 'person', user }, reply, at });
+  await log.settle(record, 'handed');
+  logger.info({ day, items: items.length }, 'digest: a reminder was sent');
+}
