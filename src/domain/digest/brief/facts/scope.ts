@@ -1,0 +1,60 @@
+// What a brief may look at: the ledger as of its moment, the one before, and whose rows are told.
+import type { Book, LedgerState, Moment, Projector, Thresholds } from '../../../ledger/index.ts';
+import type { Policy, Register } from '../../../policy/index.ts';
+import type { EntryRef } from './facts.ts';
+import type { Entry } from '../../../ledger/index.ts';
+
+export interface Scope {
+  readonly book: Book;
+  readonly register: Register;
+  readonly projector: Projector;
+  readonly thresholds: Thresholds;
+  readonly moment: Moment;
+  /** The ledger as it was known to the issue before. */
+  readonly before: { readonly moment: Moment; readonly book: Book };
+  /** Undefined: everybody's. */
+  readonly unit: string | undefined;
+  /** Undefined: every task. */
+  readonly task: { readonly document: string; readonly number: number } | undefined;
+  /** "A" where there are several documents. */
+  readonly markOf: (document: string) => string;
+  readonly dayOf: (instant: string) => string;
+}
+
+export function refOf({ sequence, id }: Entry): EntryRef {
+  return { number: sequence, id };
+}
+
+/** Each once, in the ledger's order. */
+export function refsOf(entries: readonly (Entry | undefined)[]): readonly EntryRef[] {
+  const known = new Map(entries.flatMap((entry) => (entry === undefined ? [] : [[entry.sequence, entry]])));
+  return [...known.values()].sort((left, right) => left.sequence - right.sequence).map(refOf);
+}
+
+/** The instant at which the office began to watch the document, as far as this book knows. */
+export function openedAt(scope: Pick<Scope, 'book'>, policy: Policy): string | undefined {
+  return scope.book.openedAt(policy.id);
+}
+
+export function stateNow({ projector, book, moment }: Scope): LedgerState {
+  return projector.state(book, moment);
+}
+
+/** A document that was opened in between was not watched then. */
+export function stateBefore(scope: Scope): LedgerState {
+  const { before } = scope;
+  return withoutNewDocuments(scope, scope.projector.state(before.book, before.moment), before.moment.cutoff);
+}
+
+/** A document opened after the brief's own moment is looked back at, and was so all the time. */
+export function withoutNewDocuments(
+  { book, moment }: Pick<Scope, 'book' | 'moment'>,
+  state: LedgerState,
+  cutoff: string,
+): LedgerState {
+  const tasks = state.tasks.filter(({ policy }) => {
+    const opened = book.openedAt(policy.id);
+    return opened === undefined || opened <= cutoff || opened > moment.cutoff;
+  });
+  return tasks.length === state.tasks.length ? state : { ...state, tasks };
+}
