@@ -1,7 +1,13 @@
-// A file on disk → the text of a policy, or a kind word about why not.
+// A file → the text of a policy, or a kind word about why not.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { UserError } from '../shared/errors.ts';
+import { readMarkdown } from './formats/read-markdown.ts';
+import { decodeText } from './formats/decode-text.ts';
+import { mendRadicals } from './formats/mend-radicals.ts';
+import { MAX_FILE_BYTES, MAX_TEXT_LENGTH, Refusal, refuse } from './formats/refusal.ts';
+import { runApart } from './formats/run-apart.ts';
+import { sniffFormat } from './formats/sniff-format.ts';
 
 export interface Source {
   /** The file's name without its ending: the document's id. */
@@ -11,8 +17,7 @@ export interface Source {
   readonly text: string;
 }
 
-const ENDINGS = new Set(['.txt', '.md']);
-const MAX_BYTES = 20 * 1024 * 1024;
+const ENDINGS = new Set(['.txt', '.md', '.html', '.htm', '.docx', '.pdf']);
 
 /** The readable documents of a folder, in order of name. */
 export async function listSources(folder: string): Promise<readonly string[]> {
@@ -21,35 +26,29 @@ export async function listSources(folder: string): Promise<readonly string[]> {
       cause: error,
     });
   });
-  const readable = names.filter((name) => ENDINGS.has(extname(name).toLowerCase()) && name !== 'README.md');
+  const readable = names.filter(
+    // "~$意见.docx": Word's lock file beside an open document.
+    (name) => ENDINGS.has(extname(name).toLowerCase()) && name !== 'README.md' && !/^[.~]/.test(name),
+  );
   return readable.sort().map((name) => join(folder, name));
 }
 
-/** @throws UserError where the file is missing, too large, empty, or not text in UTF-8 or GB18030. */
+/** @throws UserError where the file is missing, too large, empty, protected, damaged, or in no format that Duban reads. */
 export async function readSource(path: string): Promise<Source> {
-  const ending = extname(path).toLowerCase();
-  if (!ENDINGS.has(ending)) {
-    throw new UserError(
-      'format',
-      `${basename(path)}: Duban reads ${[...ENDINGS].join(' and ')} files. Save the document as plain text.`,
-    );
-  }
-  const bytes = await readBytes(path);
-  const text = decodeText(bytes, path);
-  if (text.trim() === '')
-    throw new UserError('empty', `${basename(path)} is empty: there is nothing to read.`);
-  return { id: basename(path, extname(path)), source: basename(path), text };
+  return decodeSource(basename(path), await readBytes(path));
 }
 
-async function readBytes(path: string): Promise<Buffer> {
+/** The same for bytes that came another way; `name` is the file's. */
+export async function decodeSource(name: string, bytes: Uint8Array): Promise<Source> {
+  const text = await readText(name, bytes);
+  return { id: idOf(name), source: name, text };
+}
+
+/** Only the path knows whether there is a file at all; what it holds is told by its bytes. */
+export async function readBytes(path: string): Promise<Buffer> {
   try {
     const { size } = await stat(path);
-    if (size > MAX_BYTES) {
-      throw new UserError(
-        'too-large',
-        `${basename(path)} is larger than 20 MB. Leave out the annexes and try again.`,
-      );
-    }
+    if (size > MAX_FILE_BYTES) throw refuse('too-large', basename(path));
     return await readFile(path);
   } catch (error) {
     if (error instanceof UserError) throw error;
@@ -59,17 +58,33 @@ async function readBytes(path: string): Promise<Buffer> {
   }
 }
 
-function decodeText(bytes: Buffer, path: string): string {
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (!text.includes('\0')) return text;
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-    }
+/** One name is one document, whichever way a system composes its letters. */
+export function idOf(name: string): string {
+  const id = basename(name, extname(name)).normalize('NFC').trim();
+  return id === '' ? 'document' : id;
+}
+
+async function readText(name: string, bytes: Uint8Array): Promise<string> {
+  if (bytes.length > MAX_FILE_BYTES) throw refuse('too-large', name);
+  const sniffed = sniffFormat(bytes);
+  if (sniffed.kind === 'refused') throw refuse(sniffed.code, name);
+  try {
+    const text = mendRadicals(await readAs(sniffed.format, name, bytes));
+    if (text.trim() === '') throw new Refusal('empty');
+    if (text.length > MAX_TEXT_LENGTH) throw new Refusal('too-long');
+    return text;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw refuse(error.code, name, { cause: error });
   }
-  throw new UserError(
-    'encoding',
-    `${basename(path)} is not text in UTF-8 or GB18030. Save it as plain text (UTF-8).`,
-  );
+}
+
+async function readAs(
+  format: 'text' | 'html' | 'docx' | 'pdf',
+  name: string,
+  bytes: Uint8Array,
+): Promise<string> {
+  if (format !== 'text') return runApart(format, bytes);
+  const text = decodeText(bytes);
+  return extname(name).toLowerCase() === '.md' ? readMarkdown(text) : text;
 }

@@ -26,7 +26,7 @@ describe('reading a document', () => {
   it.each([
     ['an empty file', 'a.txt', ' \n'],
     ['a binary file', 'a.txt', Uint8Array.from([0, 1, 2, 255, 254, 0])],
-    ['another format', 'a.docx', 'PK'],
+    ['a broken package', 'a.docx', 'PK\x03\x04'],
   ])('refuses %s with a word on what to do', async (_, name, bytes) => {
     await expect(readSource(write(name, bytes))).rejects.toThrow(UserError);
   });
