@@ -26,6 +26,7 @@ describe('settings', () => {
       web: { host: '127.0.0.1', port: 3000, token: undefined },
       lark: undefined,
       ledger: expect.objectContaining({ administrators: [], auditRetentionDays: 1095 }) as unknown,
+      digest: expect.objectContaining({ cron: '5 9 * * 1', autoPublish: false }) as unknown,
       embeddings: undefined,
     });
   });

@@ -9,8 +9,10 @@ export async function tendPublished(press: Press, issue: Issue, now: Date): Prom
   const { store, settings, logger } = press;
   const { week, publishedAt } = issue;
   if (publishedAt === undefined) return;
-  const isOver = now.getTime() - publishedAt.getTime() >= settings.freezeHours * HOUR_MS;
-  if (!isOver) await followReports(press, week, now);
+  const age = now.getTime() - publishedAt.getTime();
+  const isOver = age >= settings.freezeHours * HOUR_MS;
+  // A card that changes as soon as it is there, nobody has read.
+  if (!isOver && age >= RENEW_MS) await followReports(press, week, now);
   if (isOver && (await store.move(week, ['published'], 'frozen', 'clock', now))) {
     logger.info({ week }, 'digest: frozen');
   }
