@@ -15,6 +15,7 @@ export const ENGLISH_CUES: Readonly<Partial<Record<CueName, readonly string[]>>>
     "who(?:'s|m|se|s|ever|mever)?(?: all)?",
     `(?:which|what)(?: \\w+){0,2}? ${BODIES}`,
     `${BODIES}(?= for| of| behind| under| on| in|\\s*\\?|\\s*$)`,
+    `${BODIES}(?= and (?:its |the )?(?:targets?|deadlines?|dates?|goals?|content)|\\s*[,&+])`,
     `(?:all )?(?:the )?${BODIES} (?:behind|involved|assigned|concerned)`,
     `name the ${BODIES}`,
   ],
@@ -45,7 +46,7 @@ export const ENGLISH_CUES: Readonly<Partial<Record<CueName, readonly string[]>>>
     `lead(?: (?:unit|department|bureau))?(?: is| are)? ${WRITTEN}`,
   ],
   sole: [
-    'alone|sole(?:ly)?|only (?:one )?(?:lead|unit|bureau|leader)|single(?:-handedly)?|by itself|on its own|exclusive(?:ly)?|the only',
+    'alone|(?<=led |lead )only(?= by)|sole(?:ly)?|only (?:one )?(?:lead|unit|bureau|leader)|single(?:-handedly)?|by itself|on its own|exclusive(?:ly)?|the only',
   ],
   joint: [
     'joint(?:ly)?(?: led| lead(?:s|ing|ers)?(?: units?)?)|jointly|co-?led|co-?lead(?:s|ing|ers)?|shared lead(?:ership)?|more than one lead(?: (?:unit|bureau|department))?|multiple lead(?:s| units| bureaus| departments)?|several lead(?:s| units| bureaus| departments)?|led jointly',

@@ -25,7 +25,7 @@ const PATTERNS: readonly (readonly [OutsideTopic, RegExp])[] = [
   ],
   [
     'penalty',
-    /处罚|罚款|罚多少|惩罚|问责|追责|处分|扣分|扣多少分|得分|考核(?:结果|分数|得分|成绩|排名)|后果|(?<![a-z])(?:penalt(?:y|ies)|punish(?:ment|ed)?|fined|fines|(?:what|a|any|which) fine|sanctions?|consequences?|disciplin(?:ed|ary)|scores?|grading)(?![a-z])/u,
+    /处罚|罚款|罚多少|惩罚|问责|追责|处分|扣分|扣多少分|得分|考核(?:结果|分数|得分|成绩|排名)|后果|(?<![a-z])(?:penalt(?:y|ies)|punish(?:ment|ed)?|fined|fines|(?:what|a|any|which) fine|sanctions?|consequences?|disciplin(?:ed|ary)|scores?|(?<!classification (?:and|&) )grading)(?![a-z])/u,
   ],
   [
     'progress',

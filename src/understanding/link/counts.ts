@@ -21,6 +21,7 @@ const EN_NUMBER = `(?<number>\\d{1,3}|${ENGLISH_CARDINAL}|a single)`;
 const MORE = '(?<more>至少|不少于|多于|超过|以上|不止)?';
 const LESS = '(?<less>最多|不超过|少于|至多)?';
 const EN_MORE = '(?<more>at least |more than |over |no fewer than )?';
+const EN_OR_MORE = '(?<more2> or more| and more)?';
 const BODY = '(?:单位|部门|局|委办局|机构)?';
 const EN_BODY = '(?:units?|bureaus?|departments?|bodies|agencies|offices?)';
 
@@ -60,28 +61,28 @@ const RULES: readonly { readonly of: Counted; readonly pattern: RegExp }[] = [
   {
     of: 'leads',
     pattern: new RegExp(
-      `(?<![a-z])${EN_MORE}(?:exactly |just |only )?${EN_NUMBER} (?:joint |different )?(?:lead(?:ing)?s?(?: ${EN_BODY})?|${EN_BODY} (?:that )?(?:jointly |together |co-?)?lead(?:s|ing)?|co-?leads)(?![a-z])`,
+      `(?<![a-z])${EN_MORE}(?:exactly |just |only )?${EN_NUMBER}${EN_OR_MORE} (?:joint |different )?(?:lead(?:ing)?s?(?: ${EN_BODY})?|${EN_BODY} (?:that )?(?:jointly |together |co-?)?lead(?:s|ing)?|co-?leads)(?![a-z])`,
       'gu',
     ),
   },
   {
     of: 'leads',
     pattern: new RegExp(
-      `(?<![a-z])(?:jointly )?led (?:jointly )?by ${EN_MORE}(?:exactly |just |only )?${EN_NUMBER}(?: (?:\\w+ )?${EN_BODY})?(?![a-z])`,
+      `(?<![a-z])(?:jointly )?led (?:jointly )?by ${EN_MORE}(?:exactly |just |only )?${EN_NUMBER}${EN_OR_MORE}(?: (?:\\w+ )?${EN_BODY})?(?![a-z])`,
       'gu',
     ),
   },
   {
     of: 'responsible',
     pattern: new RegExp(
-      `(?<![a-z])${EN_MORE}(?:exactly |just |only )?${EN_NUMBER} responsible (?:\\w+ )?${EN_BODY}`,
+      `(?<![a-z])${EN_MORE}(?:exactly |just |only )?${EN_NUMBER}${EN_OR_MORE} responsible (?:\\w+ )?${EN_BODY}`,
       'gu',
     ),
   },
   {
     of: 'units',
     pattern: new RegExp(
-      `(?<![a-z])${EN_MORE}(?:exactly |just |only )?${EN_NUMBER} (?:\\w+ )?${EN_BODY}(?![a-z])`,
+      `(?<![a-z])${EN_MORE}(?:exactly |just |only )?${EN_NUMBER}${EN_OR_MORE} (?:\\w+ )?${EN_BODY}(?![a-z])`,
       'gu',
     ),
   },

@@ -52,7 +52,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?:到|于|在)?(?<which>今年|本年度?|当年|明年|后年|去年|前年)(?:(?:年?(?:底|末|内))(?:之|以)?前?|(?<before>(?:之|以)前))?|(?:by |in |before |at )?(?:the )?(?:end of )?(?<english>this year|next year|last year|the current year)(?:'s)?(?: end)?/gu,
+      /(?:到|于|在)?(?<which>今年|本年度?|当年|明年|出年|后年|去年|旧年|前年)(?:(?:年?(?:底|末|内))(?:之|以)?前?|(?<before>(?:之|以)前))?|(?:by |in |before |at )?(?:the )?(?:end of )?(?<english>this year|next year|last year|the current year)(?:'s)?(?: end)?/gu,
     read: ({ which, english, before }, today) =>
       inYear(today.year + shiftOf(which ?? english ?? ''), undefined, before === undefined ? 'in' : 'before'),
   },
@@ -145,6 +145,8 @@ function englishRelation(word: string | undefined): 'in' | 'before' | 'after' {
 function shiftOf(word: string): number {
   const shifts: Readonly<Record<string, number>> = {
     明年: 1,
+    出年: 1,
+    旧年: -1,
     后年: 2,
     去年: -1,
     前年: -2,

@@ -136,7 +136,7 @@ export function linkBareNumbers(slate: Slate): TaskNumbers {
   const pattern = alone.test(slate.rest)
     ? new RegExp(`(?<=^\\s*)${CHINESE_NUMERAL}`, 'gu')
     : new RegExp(
-        `${AFTER_NO_NOUN}(?<![a-z\\d.\\-/×+])\\d{1,3}(?:(?:${JOIN})\\d{1,3})*${BEFORE_NO_NOUN}`,
+        `${AFTER_NO_NOUN}(?<![a-z\\d.\\-/×+])\\d{1,3}(?:(?:${JOIN}|\\s+)\\d{1,3})*${BEFORE_NO_NOUN}`,
         'gu',
       );
   let result = slate;
@@ -150,6 +150,6 @@ export function linkBareNumbers(slate: Slate): TaskNumbers {
 
 /** "Line 2" and "phase 2" number something else. */
 const AFTER_NO_NOUN =
-  '(?<=(?:^|[^a-z\\s]|(?<![a-z])(?:leads?|leading|for|of|about|and|or|with|is|are|on|in|to|by|under|than|does|do|responsible|heads|task|item|then|so|ok|same)\\s)\\s*)';
+  '(?<=(?:^|[^a-z\\s]|(?<![a-z])(?:leads?|leading|for|of|about|and|or|with|is|are|on|in|to|by|under|than|both|does|do|responsible|heads|task|item|then|so|ok|same)\\s)\\s*)';
 const BEFORE_NO_NOUN =
   "(?=\\s*(?:$|[?？,，.。;；!！:：、)）'’U]|(?:is|are|was|has|have|does|do|leads?|led|responsible|deadlines?|due|targets?|and|or|instead|please|pls|who|when|what|how|about|too|then)(?![a-z])|[的谁牵责由呢期目内讲讲说是有归负什啥几哪边系要截时谁怎如何咩]))";

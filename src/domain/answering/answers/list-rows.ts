@@ -32,7 +32,8 @@ export function taskRow(
   const fitting = promisesOf(entry).filter(
     (promise) => (show === 'dues' && promise.due !== undefined) || fits(promise, where, speech.today),
   );
-  const rows = unique(fitting.map((promise) => sayPromise(speech, promise)));
+  const said = unique(fitting.map((promise) => sayPromise(speech, promise)));
+  const rows = said.length === 0 && show === 'dues' ? [speech.words.due.noDate] : said;
   return taskItem(entry, rows.length === 0 ? name : list.withNote(name, speech.words.row(rows)));
 }
 

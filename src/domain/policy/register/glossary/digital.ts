@@ -29,7 +29,7 @@ export const DIGITAL = `
 ai+政务服务 | AI + government services; ai plus government services; ai government services
 模型训练, 训练 | model training
 算法, ai算法 | algorithm; ai algorithm
-视频应用 | video application; video app
+视频应用 | video application; video app | ~ 影片应用
 视频监控, 公共视频监控, 公共视频监控资源 | video surveillance; public video surveillance; surveillance camera; cctv; public surveillance; public camera; monitoring cameras; surveillance video | ~ 监控, 摄像头, 监控摄像头
 共性基础支撑, 共性支撑 | common foundational support; shared foundation; common basic support; common support; shared base platforms
 城市信息模型 | city information model; cim; urban information model

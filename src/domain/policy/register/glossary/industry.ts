@@ -6,7 +6,7 @@ export const INDUSTRY = `
 跨境电商, 跨境电子商务 | cross-border e-commerce; crossborder e-commerce; crossborder ecommerce; cross border ecommerce; cross-border online trade; cbec; international e-commerce; cross-border trade; cross-border
 农村电商, 农村电子商务 | rural e-commerce; rural ecommerce; e-commerce in rural areas; e-commerce in the countryside; village e-commerce
 网络零售额 | online retail sales
-网络零售, 网上零售, 线上零售 | online retail; online retail sales; e-retail; internet retail; online sales; web retail | ~ 开网店, 网店
+网络零售, 网上零售, 线上零售 | online retail; online retail sales; e-retail; internet retail; online sales; web retail; network retail; network retail sales; internet sales | ~ 开网店, 网店
 直播带货 | livestream selling; live-stream sales; livestreaming sales; live commerce; livestream e-commerce; livestream; selling by livestream | ~ 直播卖货, 网红带货
 电商品牌 | e-commerce brand
 集货仓 | consolidation warehouse; cargo warehouse; collection warehouse; warehouse
