@@ -116,6 +116,64 @@ describe('a card on the page', () => {
   });
 });
 
+describe('a chart on the page', () => {
+  const values = [
+    { label: 'W46', series: '红', value: 4 },
+    { label: 'W46', series: '绿', value: 16 },
+    { label: 'W47', series: '红', value: 2 },
+  ];
+  const chart = (spec: Record<string, unknown>): string =>
+    renderCard(
+      {
+        schema: '2.0',
+        body: {
+          elements: [
+            {
+              tag: 'chart',
+              chart_spec: { data: { values }, seriesField: 'series', color: ['#F54A45', '#34C724'], ...spec },
+            },
+          ],
+        },
+      },
+      { nameOf: () => '' },
+    );
+
+  it('stacks parts upon each other, in the colours that were given, and says their numbers', () => {
+    const html = chart({ type: 'bar', stack: true, xField: 'label', yField: 'value' });
+    const heights = [...html.matchAll(/<rect x="[\d.]+" y="[\d.]+" width="[\d.]+" height="([\d.]+)"/g)].map(
+      ([, height]) => Number(height),
+    );
+    expect(heights.map((height) => height / (heights[1] ?? 1))).toEqual([0.25, 1, 0.125]);
+    for (const part of ['fill="#F54A45"', 'fill="#34C724"', '>16<', '>W47<', '红'])
+      expect(html).toContain(part);
+  });
+
+  it('draws a line with its points, and lays a stack down', () => {
+    const line = chart({ type: 'line', xField: 'label', yField: 'value' });
+    expect(line.match(/<circle/g)).toHaveLength(3);
+    const lying = chart({
+      type: 'bar',
+      stack: true,
+      direction: 'horizontal',
+      xField: 'value',
+      yField: 'label',
+    });
+    expect(lying).toContain('>W46<');
+    expect(lying).toContain('height="38.4"');
+  });
+
+  it('takes no colour that is none', () => {
+    const html = chart({
+      type: 'bar',
+      stack: true,
+      xField: 'label',
+      yField: 'value',
+      color: ['"/><script>'],
+    });
+    expect(html).not.toContain('<script');
+  });
+});
+
 describe('the page’s interface', () => {
   it('shows a chat with mentions by name and nothing unescaped', async () => {
     await platform.people.userSays(chat, user, '{0} <b>第13项</b>谁牵头', { mention: ['bot'] });

@@ -3,6 +3,7 @@ import type { Block, Citation, Reply, TableColumn } from '../../../domain/conver
 import type { Wording } from '../wording.ts';
 import type { CardElement } from './card.ts';
 import { markdownElement, measureBytes, panelElement, textElement } from './card.ts';
+import { encodeChart } from './encode-chart.ts';
 import { escapeMarkdown } from './escape-markup.ts';
 import { splitText } from './split-text.ts';
 
@@ -45,8 +46,11 @@ export function encodeBlock(block: Block, context: BlockContext): readonly CardE
       return encodeTables({ ...block, columns: block.columns.slice(0, MAX_COLUMNS) });
     case 'quote':
       return encodeQuote(block, context);
-    case 'chart':
-      return [textElement(block.summary)];
+    case 'chart': {
+      const chart = encodeChart(block);
+      const words = split(block.summary).map((piece) => textElement(piece, { isSmall: chart !== undefined }));
+      return [...(chart === undefined ? [] : [chart]), ...words];
+    }
     case 'buttons':
       // Buttons stand at the foot of every page.
       return [];

@@ -13,6 +13,8 @@ export const CARD_ELEMENTS = 180;
 const FOOT_BYTES = 6_000;
 const MAX_BUTTONS = 12;
 const MAX_SOURCES = 6;
+/** The platform advises five at most. */
+const MAX_CHARTS = 4;
 const SUMMARY_CHARACTERS = 60;
 
 /** Which letter the card is: its buttons name it, so that a press finds the reply again. */
@@ -53,9 +55,7 @@ function createCard(reply: Reply, elements: readonly CardElement[]): Card {
 }
 
 function encodeBody(reply: Reply, wording: Wording): readonly CardElement[] {
-  const hasFact = reply.blocks.some(
-    ({ kind }) => kind === 'text' || kind === 'fields' || kind === 'list' || kind === 'table',
-  );
+  const hasFact = reply.blocks.some(({ kind }) => kind !== 'quote' && kind !== 'buttons');
   const elements = reply.blocks.flatMap((block) => encodeBlock(block, { reply, wording, hasFact }));
   const body = [...elements, ...encodeSources(reply, wording)];
   // The platform refuses a card without elements, and a reply of nothing but white space is still a reply.
@@ -80,22 +80,26 @@ function paginate(elements: readonly CardElement[]): readonly (readonly CardElem
   let bytes = 0;
   let count = 0;
   let tables = 0;
+  let charts = 0;
   for (const element of elements) {
     const ownBytes = measureBytes(element);
     const ownCount = countElements(element);
     const ownTables = element.tag === 'table' ? 1 : 0;
+    const ownCharts = element.tag === 'chart' ? 1 : 0;
     const isFull =
       bytes + ownBytes > CARD_BYTES - FOOT_BYTES ||
       count + ownCount > CARD_ELEMENTS - 60 ||
-      tables + ownTables > 1;
+      tables + ownTables > 1 ||
+      charts + ownCharts > MAX_CHARTS;
     if (isFull && pages.at(-1)?.length !== 0) {
       pages.push([]);
-      bytes = count = tables = 0;
+      bytes = count = tables = charts = 0;
     }
     pages.at(-1)?.push(element);
     bytes += ownBytes;
     count += ownCount;
     tables += ownTables;
+    charts += ownCharts;
   }
   return pages;
 }

@@ -16,13 +16,11 @@ const NAMED: readonly (readonly [string, string, string])[] = [
   ['purple', '#6425d0', '#ece2fe'],
   ['violet', '#b320b3', '#f8def8'],
 ];
-const SWATCHES = ['#3370ff', '#34c724', '#ff8800', '#f54a45', '#7f3bf5', '#14c0ff', '#ffc60a', '#8f959e'];
 
 const colours = NAMED.map(
   ([name, strong, pale]) =>
     `.c-${name}{color:${strong}}.tag.c-${name}{color:${strong};background:${pale}}header.t-${name}{background:${pale};color:${strong}}`,
 ).join('');
-const swatches = SWATCHES.map((colour, index) => `.s-${index}{background:${colour}}`).join('');
 const weights = [1, 2, 3, 4, 5].map((weight) => `.w-${weight}{flex:${weight} 1 0}`).join('');
 const depths = [1, 2, 3, 4].map((depth) => `.depth-${depth}{margin-left:${depth * 1.2}em}`).join('');
 
@@ -71,11 +69,11 @@ details{border:1px solid #dee0e3;border-radius:6px;padding:6px 10px}summary{curs
 .table{overflow:auto}table{border-collapse:collapse;width:100%;font-size:13px}
 th,td{border:1px solid #dee0e3;padding:4px 8px;vertical-align:top}th{background:#f5f6f7;text-align:left}
 .right{text-align:right}.center{text-align:center}
-figure{margin:0}figcaption{font-weight:500}svg{width:100%;max-width:520px;height:auto}svg text{font-size:11px;fill:#646a73}
-.legend{display:flex;gap:12px;flex-wrap:wrap;font-size:12px}.swatch{display:inline-block;width:10px;height:10px;margin-right:4px}
+figure{margin:0}figcaption{font-weight:500}svg{width:100%;max-width:520px;height:auto}svg text{font-size:11px;fill:#646a73}svg text.on{fill:#1f2329}
+.legend{display:flex;gap:12px;flex-wrap:wrap;font-size:12px}svg.swatch{display:inline-block;width:10px;height:10px;margin-right:4px}
 aside ol{list-style:none;margin:0;padding:0}aside li{padding:3px 0;border-bottom:1px solid #eff0f1;overflow-wrap:anywhere}
 aside .good b{color:#2ea121}aside .bad b{color:#d83931}
 #toast{position:fixed;top:16px;left:50%;transform:translateX(-50%);background:#1f2329;color:#fff;border-radius:6px;padding:8px 16px;max-width:80vw}
 #toast:empty{display:none}
 @media (max-width:900px){body{grid-template-columns:150px minmax(0,1fr)}aside{display:none}}
-${colours}${swatches}${weights}${depths}`;
+${colours}${weights}${depths}`;

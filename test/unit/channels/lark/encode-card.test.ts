@@ -187,6 +187,22 @@ describe('any reply at all', () => {
       kind: fc.constant('list' as const),
       items: fc.array(fc.record({ text: words }), { maxLength: 30 }),
     }),
+    fc.record({
+      kind: fc.constant('chart' as const),
+      form: fc.constantFrom('stacked-bar' as const, 'line' as const),
+      title: words,
+      labels: fc.array(words, { maxLength: 12 }),
+      series: fc.array(
+        fc.record({
+          name: words,
+          tone: fc.constantFrom('red' as const, 'neutral' as const),
+          values: fc.array(fc.oneof(fc.double(), fc.constant(null)), { maxLength: 14 }),
+        }),
+        { maxLength: 6 },
+      ),
+      unit: fc.constantFrom('', '项'),
+      summary: words,
+    }),
     fc.record({ kind: fc.constant('quote' as const), text: words, citation: fc.constantFrom(0, 1) }),
     fc.record({
       kind: fc.constant('buttons' as const),
@@ -233,5 +249,96 @@ describe('any reply at all', () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a chart', () => {
+  const lights: Extract<Block, { kind: 'chart' }> = {
+    kind: 'chart',
+    form: 'stacked-bar',
+    title: '任务灯色',
+    labels: ['2026年第47周'],
+    series: [
+      { name: '红', tone: 'red', values: [4] },
+      { name: '黄', tone: 'yellow', values: [7] },
+      { name: '绿', tone: 'green', values: [18] },
+    ],
+    unit: '项',
+    summary: '红4项，黄7项，绿18项。',
+  };
+  const encode = (chart: typeof lights): readonly Record<string, unknown>[] =>
+    encodeAll(createReply([chart], { citations: [] })).flatMap((card) => [...card.body.elements]);
+
+  it('of one bar lies down, its parts in the colours of the lights, with the same in words beneath', () => {
+    const [chart, words] = encode(lights);
+    expect(chart).toMatchObject({
+      tag: 'chart',
+      chart_spec: {
+        type: 'bar',
+        stack: true,
+        direction: 'horizontal',
+        xField: 'value',
+        yField: 'label',
+        seriesField: 'series',
+        title: { text: '任务灯色（项）' },
+        color: ['#F54A45', '#FFC60A', '#34C724'],
+        data: {
+          values: [
+            { series: '红', value: 4 },
+            { series: '黄', value: 7 },
+            { series: '绿', value: 18 },
+          ],
+        },
+      },
+    });
+    expect(JSON.stringify(words)).toContain('红4项，黄7项，绿18项。');
+  });
+
+  it('of a line has its points label by label, and none where nothing is known', () => {
+    const [chart] = encode({
+      ...lights,
+      form: 'line',
+      labels: ['W45', 'W46', 'W47'],
+      series: [
+        { name: '应达', tone: 'neutral', values: [10, 20, 30] },
+        { name: '实报', tone: 'neutral', values: [8, null, 25] },
+      ],
+    });
+    expect(chart).toMatchObject({
+      chart_spec: {
+        type: 'line',
+        color: ['#3370FF', '#7F3BF5'],
+        data: {
+          values: [
+            { label: 'W45', series: '应达', value: 10 },
+            { label: 'W45', series: '实报', value: 8 },
+            { label: 'W46', series: '应达', value: 20 },
+            { label: 'W47', series: '应达', value: 30 },
+            { label: 'W47', series: '实报', value: 25 },
+          ],
+        },
+      },
+    });
+  });
+
+  it.each<[string, Partial<typeof lights>]>([
+    [
+      'too much to draw',
+      {
+        labels: Array.from({ length: 200 }, (_, index) => `第${index}周`),
+        series: [{ name: '红', tone: 'red', values: Array.from({ length: 200 }, (_, index) => index) }],
+      },
+    ],
+    ['nothing to draw', { series: [] }],
+  ])('is words alone where there is %s', (_, changes) => {
+    const elements = encode({ ...lights, ...changes });
+    expect(elements).toMatchObject([{ tag: 'div', text: { content: lights.summary } }]);
+    expect(elements[0]).not.toHaveProperty('text.text_color');
+  });
+
+  it('stands on a page with few others', () => {
+    const cards = encodeAll(createReply(Array.from({ length: 9 }, () => lights)));
+    const counts = cards.map((card) => card.body.elements.filter(({ tag }) => tag === 'chart').length);
+    expect(counts).toEqual([4, 4, 1]);
   });
 });
