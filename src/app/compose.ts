@@ -1,24 +1,34 @@
 // The whole bot, built by hand: every room gets what it needs from here, and nobody reaches for anything else.
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { GUEST } from '../channels/console/index.ts';
 import type { LarkChannel } from '../channels/lark/index.ts';
 import type { Config } from '../config/config.ts';
 import { createPassageIndex } from '../domain/answering/index.ts';
 import type { PassageIndex } from '../domain/answering/index.ts';
-import type { ConversationStore } from '../domain/conversation/index.ts';
+import type { ConversationStore, Message, PostBox, PostOffice } from '../domain/conversation/index.ts';
+import type { PersonTokenStore } from '../domain/people/index.ts';
 import { createApiEmbeddings } from '../models/langchain/embeddings-api.ts';
 import { createLocalEmbeddings } from '../models/langchain/embeddings-local.ts';
 import { systemClock } from '../shared/clock.ts';
+import { createRandomId } from '../shared/ids.ts';
 import type { Logger } from '../shared/logger.port.ts';
 import { createVectorIndex } from '../stores/hnsw/vector-index.ts';
 import { createConversationStore } from '../stores/sqlite/conversation-store.ts';
 import { openDatabase } from '../stores/sqlite/database.ts';
 import type { Database } from '../stores/sqlite/database.ts';
 import { openPassageStore } from '../stores/sqlite/passage-index/passage-store.ts';
+import { createDigestStore } from '../stores/sqlite/digest/digest-store.ts';
+import { createNudgeLog } from '../stores/sqlite/digest/nudge-log.ts';
 import { createLedgerStore } from '../stores/sqlite/ledger-store.ts';
 import { createPeopleStore } from '../stores/sqlite/people-store.ts';
+import { createPersonTokenStore } from '../stores/sqlite/person-token-store.ts';
+import { createPostStore } from '../stores/sqlite/post-store.ts';
 import { createRegisterStore } from '../stores/sqlite/register-store.ts';
 import { clearReplayed, isOnlyReplayed } from '../stores/sqlite/replayed-ledger.ts';
+import { createDeliverer } from './deliver.ts';
+import { openDigest } from './digest/open-digest.ts';
+import type { Digest } from './digest/open-digest.ts';
 import { loadKnowledge } from './knowledge.ts';
 import type { Knowledge, KnowledgeRooms, Progress } from './knowledge.ts';
 import { openLark } from './lark.ts';
@@ -35,8 +45,15 @@ export interface App {
   readonly conversations: ConversationStore;
   /** The ledger and its people: what commands in chat work on. */
   readonly office: Office;
+  /** Where people are reached: the chat platform where there is one, otherwise the console. */
+  readonly posts: PostOffice;
+  /** What people read in the console that nobody brought them elsewhere. */
+  readonly consolePosts: PostBox;
+  readonly personTokens: PersonTokenStore;
   /** False in a replay that leaves nothing behind. */
   readonly isLedgerKept: boolean;
+  /** The weekly issue and the reminders; the schedule turns it. */
+  readonly digest: Digest;
   /** Undefined where the settings name no app, and in a replay. Not started yet. */
   readonly lark: LarkChannel | undefined;
   /** Finishes what is in hand, then closes the stores. */
@@ -89,23 +106,57 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
   const conversations = createConversationStore(talk);
   const ledger = await chooseLedger(options, database, talk);
   const isReal = options.conversations !== 'memory';
-  const office = createOffice({
+  const consolePosts = createPostStore(talk);
+  let lark: LarkChannel | undefined;
+  const posts = (): PostOffice => lark?.posts ?? consolePosts;
+  const membersOf = (message: Message): Promise<readonly string[] | undefined> =>
+    message.channel === 'lark' && lark !== undefined ? lark.membersOf(message) : Promise.resolve(undefined);
+  const office: Office = createOffice({
     store: createLedgerStore(ledger),
     people: createPeopleStore(ledger),
     opensDocuments: isReal,
+    strangers: [GUEST],
+    membersOf,
+    ...(isReal && {
+      deliver: createDeliverer({
+        office: () => office,
+        register: knowledge.register,
+        zone: config.timeZone,
+        posts,
+        consolePosts,
+        folder: join(resolve(config.dataDir), 'outgoing'),
+        createId: createRandomId,
+      }),
+    }),
     administrators: config.ledger.administrators,
     thresholds: config.ledger.thresholds,
     register: knowledge.register,
     zone: config.timeZone,
   });
   await office.openDocuments(systemClock.now());
-  const respond = office.inFrontOf(createResponder(knowledge, config.timeZone));
+  const digest = openDigest({
+    config,
+    store: createDigestStore(ledger),
+    nudges: createNudgeLog(ledger),
+    office,
+    register: knowledge.register,
+    posts,
+    membersOf,
+    logger,
+  });
+  const respond = digest.inFrontOf(office.inFrontOf(createResponder(knowledge, config.timeZone)));
   const street = createStreet({ conversations, logger, respond });
   closing.push(() => street.drain());
   const settings = options.conversations === 'memory' ? undefined : config.lark;
-  const lark = settings && (await openLark({ settings, street, database, file, logger }));
-  if (lark !== undefined) closing.push(() => lark.stop());
-  return { street, knowledge, conversations, office, isLedgerKept: ledger === database, lark };
+  if (settings !== undefined) {
+    const opened = await openLark({ settings, street, database, file, logger });
+    closing.push(() => opened.stop());
+    lark = opened;
+  }
+  const personTokens = createPersonTokenStore(ledger);
+  const isLedgerKept = ledger === database;
+  const reached = { posts: posts(), consolePosts, personTokens };
+  return { street, knowledge, conversations, office, digest, ...reached, isLedgerKept, lark };
 }
 
 /** A replay never writes where anybody really worked. */

@@ -2,34 +2,30 @@
 import type { Readiness } from '../channels/console/index.ts';
 import type { Config } from '../config/config.ts';
 import { systemClock } from '../shared/clock.ts';
-import { createRandomId } from '../shared/ids.ts';
 import type { Logger } from '../shared/logger.port.ts';
 import type { App } from './compose.ts';
-import { createRegisterView } from './register-view.ts';
+import { openConsole } from './console/open-console.ts';
+import { startSchedule } from './schedule.ts';
 import { createServer, startServer } from './server.ts';
 import type { RunningServer } from './server.ts';
-import { readVersion } from './version.ts';
 
 export async function serve(app: App, config: Config, logger: Logger): Promise<RunningServer> {
   const { host, port, token } = config.web;
+  const rooms = openConsole(app, config, logger);
   const express = createServer({
-    street: app.street,
-    conversations: app.conversations,
-    register: createRegisterView({
-      register: app.knowledge.register,
-      clock: systemClock,
-      timeZone: config.timeZone,
-    }),
+    ...rooms,
     checkReady: () => Promise.resolve(checkReady(app)),
-    clock: systemClock,
-    createId: createRandomId,
-    version: readVersion(),
     host,
     token,
     logger,
   });
   const before = app.lark?.handleRequest;
-  const server = await startServer(express, { host, port, ...(before === undefined ? {} : { before }) });
+  const server = await startServer(express, {
+    host,
+    port,
+    ...(before === undefined ? {} : { before }),
+    onStop: () => rooms.changes.close(),
+  });
   // Only now: the platform may call as soon as it knows the bot.
   try {
     await app.lark?.start();
@@ -37,12 +33,21 @@ export async function serve(app: App, config: Config, logger: Logger): Promise<R
     await server.stop();
     throw error;
   }
-  return server;
+  const schedule = startSchedule(app.digest, systemClock, logger);
+  return {
+    ...server,
+    async stop() {
+      await schedule.stop();
+      await server.stop();
+    },
+  };
 }
 
 function checkReady(app: App): Readiness {
   const lark = app.lark?.readiness();
-  const details = lark === undefined ? {} : { details: { lark } };
+  const next = app.digest.nextIssueAt(systemClock.now());
+  const digest = next === undefined ? {} : { digest: { next: next.toISOString() } };
+  const details = { details: { ...digest, ...(lark !== undefined && { lark }) } };
   if (app.knowledge.register().tasks.length === 0) {
     return { kind: 'not-ready', reason: 'no document has been read: run duban ingest', ...details };
   }
