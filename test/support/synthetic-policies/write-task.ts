@@ -85,6 +85,11 @@ function dueOf(desk: Desk): (TrueDue & { readonly printed: string }) | undefined
   return pickDue(dice, frame.year);
 }
 
+/** Printed twice is promised once. */
+function distinct(dues: readonly TrueDue[]): TrueDue[] {
+  return dues.filter((due, i) => dues.findIndex((other) => other.text === due.text) === i);
+}
+
 interface Written {
   readonly lines: readonly Line[];
   readonly task: TrueTask;
@@ -141,7 +146,7 @@ export function writeTask(desk: Desk, number: string, mayLack: boolean): Written
       ...(heading === undefined ? {} : { title: heading }),
       opening: heading ?? sentences[0]?.sentence ?? '',
       units: lacks ? NOBODY : union(parts),
-      dues: [...sentences.flatMap((s) => s.dues), ...dueSaid],
+      dues: distinct([...sentences.flatMap((s) => s.dues), ...dueSaid]),
       targets: sentences.flatMap((s) => s.targets),
     },
   };

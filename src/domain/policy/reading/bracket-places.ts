@@ -21,6 +21,7 @@ export const PAIRS: Readonly<Record<string, string>> = {
 export const CLOSERS = ')]〕】}';
 /** No list of units is longer. */
 export const LONGEST = 900;
+const DEEPEST = 6;
 
 /** Where a bracket is never closed, the next one that speaks of units ends it. */
 const NEXT_STATEMENT = /[([〔【][^()[\]〔〕【】]{0,8}(?:单位|部门):/;
@@ -41,6 +42,8 @@ function bracketAt(view: View, at: number, lineEnd: number, stop: number): Place
     const character = view.text[i] ?? '';
     if (character in PAIRS) depth += 1;
     else if (CLOSERS.includes(character)) depth -= 1;
+    // Nobody nests like this: what follows is noise, and reading on from each mark would take for ever.
+    if (depth > DEEPEST) return { from: at, to: at + 1, inner: { from: at + 1, to: at + 1 }, broken: true };
     if (depth === 0) return { from: at, to: i + 1, inner: { from: at + 1, to: i }, broken: false };
   }
   const limit = Math.min(lineEnd, stop, at + LONGEST);

@@ -135,10 +135,14 @@ function isBounded(match: RegExpMatchArray, text: string, context: DeadlineConte
   }
   if (groups.year !== undefined || groups.end !== undefined) return true;
   const closed = /[底末]|之前|以前|前$|[到至]/.test(match[0]) && !/^前/.test(match[0]);
+  const after = text.slice(range.to, range.to + 24);
+  const opens = range.from === 0 || /[。;:,)]/.test(text[range.from - 1] ?? '');
+  const isPart = groups.half !== undefined || groups.quarter !== undefined;
   return (
     closed ||
     inTerms(context, range) ||
-    /^(?:完成|建成|实现|取得|启动|出台|印发|投用|上线)/.test(text.slice(range.to, range.to + 24))
+    words.DONE_AFTER.test(after) ||
+    (opens && isPart && (after.startsWith(',') || words.DOING_AFTER.test(after)))
   );
 }
 

@@ -1,6 +1,7 @@
 // What a person should look at before trusting the register.
 import type { Doubt, Policy, Span, Task } from '../policy.ts';
 import type { Head } from './head.ts';
+import { misprintDoubts } from './misprints.ts';
 import { walk } from './outline.ts';
 import type { Region } from './regions.ts';
 import type { Structure } from './structure.ts';
@@ -105,6 +106,21 @@ function bracketDoubts(policy: Facts): Doubt[] {
   });
 }
 
+/** The same task twice: a line was copied. */
+function repetitionDoubts(tasks: readonly Task[]): Doubt[] {
+  const seen = new Map<string, number>();
+  return tasks.flatMap((task): Doubt[] => {
+    const words = task.text.slice(task.label.length).replace(/\s+/g, '');
+    const first = seen.get(words);
+    if (first === undefined) {
+      seen.set(words, task.number);
+      return [];
+    }
+    const message = `Task ${task.number} repeats task ${first}.`;
+    return [{ kind: 'task-repeated', message, task: task.number, span: task.span }];
+  });
+}
+
 /** A text that stops in the middle of a sentence was cut. */
 function endDoubts(view: View, structure: Structure, text: string): Doubt[] {
   const last = structure.blocks.findLast((block) => block.from < structure.furnitureFrom);
@@ -123,6 +139,8 @@ export function findDoubts(view: View, structure: Structure, head: Head, facts: 
     ...sectionDoubts(view, structure),
     ...unitDoubts(view, structure, facts.tasks),
     ...bracketDoubts(facts),
+    ...repetitionDoubts(facts.tasks),
+    ...misprintDoubts(facts.tasks),
     ...endDoubts(view, structure, facts.text),
   ];
   if (facts.tasks.length > 0 && !structure.byUnits) {

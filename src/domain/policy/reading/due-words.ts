@@ -37,12 +37,19 @@ export const WHOLE_YEAR =
 /** Only behind a label such as 完成时限： */
 export const OPEN_TERM = /长期(?:坚持|推进|实施|任务|有效)?/;
 
+/** What makes a bare month or half-year a deadline. */
+export const DONE_AFTER =
+  /^(?:要|须|全部|全面|基本)*(?:完成|建成|实现|取得|启动|出台|印发|投用|上线|推开|达到|投入使用)/;
+/** Behind a half-year or quarter that opens its clause. */
+export const DOING_AFTER =
+  /^(?:力争|确保|计划|争取|前|内|新增|新建|开展|组织|培育|建立|制定|推出|举办|引进|发布|召开|形成|开工|竣工|全面|集中)/;
+
 /** What stands right behind a date that is not a deadline: a reference, a start, a name. */
 export const NOT_DUE_AFTER =
   /^(?:同期|以来|起|之?后|以后|开始|期间已|第\d+次|版|度?(?:工作报告|报告|预算|考核|工作要点|行动计划|计划|重点工作|水平|基数|为基|数据|的?《)|\d*月?\d*日?(?:起|至今|以来|以后|之后|止)|以上|期)/;
 /** What stands right before it. */
 export const NOT_DUE_BEFORE =
-  /(?:比|较|与|相比|自|从|以|超过|对|除|原|有效期(?:限)?(?:为|到|至)?|执行期(?:限)?.{0,8}|有效(?:期)?至|试行期.{0,6}|去|上|每|〔|第)$/;
+  /(?:比|较|与|相比|自|从|以|超过|对|除|原|有效期(?:限)?(?:为|到|至)?|执行期(?:限)?.{0,8}|有效(?:期)?至|试行期.{0,6}|去|上|每|第)$/;
 /** A date that picks out what is spoken of: "2020年1月申报的…". */
 export const CONDITION_AFTER =
   /^(?:新)?(?:到期|申报|认定|新增|获得|获|首次|入库|纳入|竣工|投产|签订|缴纳|发生|登记|注册|成立|评为|印发|发布|出台|制定|实际|已|度?(?:新)?(?:认定|获批))[^,。;:]{0,20}的/;

@@ -67,7 +67,8 @@ function isThreshold(place: NumberPlace, counted: boolean): boolean {
 export function isTarget(place: NumberPlace): boolean {
   const { measure } = place;
   const [before, after] = [beforeOf(place), afterOf(place)];
-  if (isAside(place) || isGiven(place) || words.EXISTING.test(before)) return false;
+  if (isAside(place) || isGiven(place)) return false;
+  if (words.EXISTING.test(before) || words.REACHED.test(before)) return false;
   const counted = place.carried || words.COUNTING_VERB.test(before);
   if (isThreshold(place, counted)) return false;
   if (measure.isTime) return words.SHORTENING.test(before);

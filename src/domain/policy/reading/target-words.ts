@@ -39,6 +39,9 @@ export const CAP =
 /** Behind the number: it picks out a kind of thing ("投资1000万元以上的项目"). */
 export const THRESHOLD_AFTER =
   /^(?:人民币)?(?:\(?含\)?)?(?:及?以上|以下|以内|及其?以上)?(?:\(?含[^)]*\)?)?的(?!目标|任务|要求|增长|增速|水平)/;
+/** What has been reached already, however far before the number. */
+export const REACHED =
+  /^(?:截至)?(?:目前|当前|现阶段|近年来)|(?:目前|现|已经?)(?:累计)?(?:建成|建有|拥有|有|认定|获批|培育|形成|完成|实现)[^,的]{0,16}$/;
 /** Right before: what stands already, or which of several. */
 export const EXISTING =
   /(?:第|前|已|现有|原有|共有|已有|已经|每|同期|上年|去年|往年|截至|目前|满|过去|该|这|上述|以下|下列|其中|涉及|共计|合计|分为|包括|含)$/;
