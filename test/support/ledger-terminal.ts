@@ -1,12 +1,13 @@
 // The ledger's subcommands in a fresh data folder that knows the real policy, with a terminal that keeps what was printed.
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { Command } from 'commander';
 import { createOffice } from '../../src/app/ledger/office.ts';
 import { addBackupCommand, addRestoreCommand } from '../../src/cli/backup.ts';
 import { addExportCommand } from '../../src/cli/export.ts';
 import { addLedgerCommand } from '../../src/cli/ledger.ts';
 import { addPeopleCommand } from '../../src/cli/people.ts';
+import { addReplayCommand } from '../../src/cli/replay.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { renderPlainText } from '../../src/domain/conversation/index.ts';
 import type { Reply } from '../../src/domain/conversation/index.ts';
@@ -32,6 +33,8 @@ export interface Ran {
 export interface LedgerTerminal {
   readonly folder: string;
   run(...args: readonly string[]): Promise<Ran>;
+  /** Messages on standard input, one JSON value each. */
+  replay(messages: readonly object[], ...args: readonly string[]): Promise<Ran>;
   /** A bot that runs on the same data meanwhile. */
   startBot(): Promise<RunningBot>;
 }
@@ -42,28 +45,30 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-export async function openLedgerTerminal(): Promise<LedgerTerminal> {
+export async function openLedgerTerminal(people = PEOPLE): Promise<LedgerTerminal> {
   const folder = createTemporaryFolder();
   const file = join(folder, 'data', 'duban.sqlite');
   const database = await openDatabase(file);
   await createRegisterStore(database).save(loadWeihai(), 'test');
-  await createPeopleStore(database).replace(PEOPLE, { by: 'operator', at: new Date('2026-01-01T00:00:00Z') });
+  await createPeopleStore(database).replace(people, { by: 'operator', at: new Date('2026-01-01T00:00:00Z') });
   await database.destroy();
   return {
     folder,
     run: (...args) => run(join(folder, 'data'), args),
+    replay: (messages, ...args) =>
+      run(join(folder, 'data'), ['replay', ...args], messages.map((one) => JSON.stringify(one)).join('\n')),
     startBot: () => startBot(file),
   };
 }
 
-async function run(dataDir: string, args: readonly string[]): Promise<Ran> {
-  const stdout = new PassThrough();
-  const stderr = new PassThrough();
+async function run(dataDir: string, args: readonly string[], input = ''): Promise<Ran> {
+  const stdout = createPaper();
+  const stderr = createPaper();
   const terminal: Terminal = {
     env: { DUBAN_DATA_DIR: dataDir },
-    stdin: process.stdin,
-    stdout,
-    stderr,
+    stdin: Readable.from([input]) as unknown as Terminal['stdin'],
+    stdout: stdout.stream,
+    stderr: stderr.stream,
     onStop: () => undefined,
   };
   const program = new Command('duban').exitOverride();
@@ -73,6 +78,7 @@ async function run(dataDir: string, args: readonly string[]): Promise<Ran> {
     addExportCommand,
     addBackupCommand,
     addRestoreCommand,
+    addReplayCommand,
   ]) {
     add(program, terminal);
   }
@@ -82,12 +88,19 @@ async function run(dataDir: string, args: readonly string[]): Promise<Ran> {
   } catch (error) {
     failure = error instanceof Error ? error.message : String(error);
   }
-  return { stdout: read(stdout), stderr: read(stderr), failure };
+  return { stdout: stdout.read(), stderr: stderr.read(), failure };
 }
 
-function read(stream: PassThrough): string {
-  const chunk = stream.read() as Buffer | null;
-  return chunk?.toString('utf8') ?? '';
+/** Keeps whatever is printed on it. */
+function createPaper(): { readonly stream: Writable; readonly read: () => string } {
+  let text = '';
+  const stream = new Writable({
+    write: (chunk: Buffer, _, done) => {
+      text += chunk.toString('utf8');
+      done();
+    },
+  });
+  return { stream, read: () => text };
 }
 
 async function startBot(file: string): Promise<RunningBot> {

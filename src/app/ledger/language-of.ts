@@ -15,6 +15,8 @@ export function languageOf(
   return language ?? asked ?? languageOfWords(text, before) ?? before ?? 'zh-Hans';
 }
 
+const UNIT_NAMES = /\p{Script=Han}{2,}(?:局|委|办|辦|部|室|院|厅|廳|中心)(?!\p{Script=Han})/gu;
+
 /** Task numbers say nothing. Behind a slash, neither do a lonely word (/export csv) and a unit's Chinese name. */
 function languageOfWords(text: string, before: Language | undefined): Language | undefined {
   const words = text.replace(/(?<![a-z])[tb]?\d+(?:-\d+)?(?![a-z])/giu, ' ').trim();
@@ -22,5 +24,8 @@ function languageOfWords(text: string, before: Language | undefined): Language |
   if (name === null) return detectLanguage(words);
   const rest = words.slice(name[0].length);
   if (!/\p{Script=Han}/u.test(rest)) return (rest.match(/[a-z]{2,}/giu)?.length ?? 0) >= 2 ? 'en' : undefined;
-  return before === 'en' && name.groups?.['name'] !== '' ? undefined : detectLanguage(rest);
+  const isEnglish = before === 'en' && name.groups?.['name'] !== '';
+  if (isEnglish && (rest.replace(UNIT_NAMES, ' ').match(/\p{Script=Han}/gu)?.length ?? 0) < 3)
+    return undefined;
+  return detectLanguage(rest) ?? (before === 'en' ? 'zh-Hans' : undefined);
 }

@@ -145,7 +145,9 @@ export type View =
   | { readonly view: 'status'; readonly unit?: string; readonly section?: number }
   | { readonly view: 'lights'; readonly light: 'red' | 'yellow' | 'green' | 'grey'; readonly unit?: string }
   | { readonly view: 'unreported'; readonly unit?: string }
-  | { readonly view: 'changes'; readonly since: 'week' | 'month' };
+  | { readonly view: 'changes'; readonly since: 'week' | 'month' }
+  /** What people complained about and suggested. */
+  | { readonly view: 'feedback' };
 
 export type ExportFormat = 'xlsx' | 'csv' | 'json';
 
@@ -194,7 +196,13 @@ export type Answer =
 
 /** A message as far as it concerns the ledger. */
 export type CommandReading =
-  | { readonly kind: 'command'; readonly command: Command; readonly way: 'slash' | 'sentence' }
+  | {
+      readonly kind: 'command';
+      readonly command: Command;
+      readonly way: 'slash' | 'sentence';
+      /** A report only where its words name a matter of the speaker's own unit; otherwise something else was meant. */
+      readonly isTentative?: true;
+    }
   | { readonly kind: 'incomplete'; readonly name: CommandName; readonly lacks: Lack }
   | { readonly kind: 'unknown'; readonly written: string; readonly nearest: readonly CommandName[] }
   | { readonly kind: 'answer'; readonly answer: Answer }

@@ -54,7 +54,13 @@ export { isEmptyPhrase } from './project/empty-phrases.ts';
 export { createDesk } from './desk/desk.ts';
 export type { Desk, DeskRequest } from './desk/desk.ts';
 export type { DeskResponse, DeskRooms, Notice } from './desk/rooms.ts';
-export { decodeLedgerMemory, encodeLedgerMemory, emptyMemory, whatIsAwaited, withLanguage } from './desk/memory.ts';
+export {
+  decodeLedgerMemory,
+  encodeLedgerMemory,
+  emptyMemory,
+  whatIsAwaited,
+  withLanguage,
+} from './desk/memory.ts';
 export type { LedgerMemory } from './desk/memory.ts';
 export { carriesSecrecyMark } from './desk/secrecy.ts';
 export {

@@ -23,7 +23,7 @@ export function checkReport(session: BoundSession, checked: Checked): readonly P
   if (checked.isGuess) {
     problems.push({
       code: 'askMilestone',
-      params: { milestone: state.milestone?.id ?? '', metric: session.voice.shown(state.goal.metric) },
+      params: { milestone: state.milestone?.id ?? '', metric: session.voice.metric(state.goal.metric) },
     });
   }
   return [
@@ -55,7 +55,7 @@ function checkNumber(
       params: { value, before: reference, unit, times: Math.round(value / reference) },
     });
   }
-  if (content.note !== '' && value === before && fold(content.note) === fold(last?.progress.note ?? '')) {
+  if (isNewer && value === before && fold(content.note) === fold(last?.progress.note ?? '')) {
     problems.push({ code: 'askSameText', params: { day: last?.progress.asOf ?? '' } });
   }
   return problems;

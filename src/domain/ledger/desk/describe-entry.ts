@@ -60,7 +60,7 @@ function describeProgress(
   const proof = evidence === undefined ? '' : voice.say('what_evidence', { evidence });
   if (value === undefined) return voice.say('what_progressNote', { label, note, day }) + proof;
   const milestone = findMilestone(register, entry);
-  const metric = voice.shown(milestone?.target.metric ?? '');
+  const metric = voice.metric(milestone?.target.metric ?? '');
   const target = milestone?.target.value;
   const said =
     target === undefined || unit === '%'

@@ -128,7 +128,7 @@ function findMilestone(
       asks: 'choice',
       options: milestones.map((milestone) => ({
         aim: { ...aim, document: policy.id, task: task.number, place: placeOf(milestone) },
-        label: `${milestone.id} ${session.voice.shown(milestone.target.metric)}`,
+        label: `${milestone.id} ${session.voice.metric(milestone.target.metric)}`,
       })),
     },
   );
@@ -167,7 +167,7 @@ function chooseMilestone(
 }
 
 /** 网零 means 网络零售额: the letters stand in the metric in this order. English words stand in its English reading. */
-function bestByWords(
+export function bestByWords(
   { register }: Session,
   milestones: readonly Milestone[],
   words: string,

@@ -1,10 +1,12 @@
 // One reading, one way: the table of what is done for each kind of message.
 import { permits } from '../../people/index.ts';
 import type { Answer, Command, CommandReading } from '../command.ts';
+import { aimByWords } from './aim-by-words.ts';
 import { applyAnswer } from './apply-answer.ts';
 import { bind, decideOnBinding, unbind } from './bindings.ts';
 import { finish, finishRefused } from './finish.ts';
-import { keepFeedback, orderExport } from './hand-over.ts';
+import { keepFeedback } from './feedback.ts';
+import { orderExport } from './order-export.ts';
 import { sayHelp, sayLack, sayUnknown } from './help.ts';
 import { findPending, withPending } from './memory.ts';
 import type { Pending } from './memory.ts';
@@ -20,7 +22,7 @@ export async function respondTo(
   const { person } = session;
   switch (reading.kind) {
     case 'command':
-      return runCommand(session, reading.command, reading.way);
+      return runCommand(session, reading.command, reading);
     case 'answer':
       return person === undefined ? undefined : takeAnswer({ ...session, person }, reading.answer);
     case 'unknown':
@@ -52,10 +54,12 @@ function mayReport({ person }: Session): boolean {
   return permits(person, 'submit', person?.unit) || permits(person, 'propose-report');
 }
 
+type Way = Pick<Extract<CommandReading, { kind: 'command' }>, 'way' | 'isTentative'>;
+
 async function runCommand(
   session: Session,
   command: Command,
-  way: 'slash' | 'sentence',
+  reading: Way,
 ): Promise<DeskResponse | undefined> {
   switch (command.kind) {
     case 'help':
@@ -73,7 +77,7 @@ async function runCommand(
     case 'view':
     case 'export':
     case 'feedback':
-      return runForBound(session, command, way);
+      return runForBound(session, command, reading);
   }
 }
 
@@ -81,7 +85,7 @@ async function runCommand(
 async function runForBound(
   session: Session,
   command: Extract<Command, { kind: 'acts' | 'view' | 'export' | 'feedback' }>,
-  way: 'slash' | 'sentence',
+  { way, isTentative }: Way,
 ): Promise<DeskResponse | undefined> {
   const { person, message } = session;
   if (person === undefined) {
@@ -90,13 +94,16 @@ async function runForBound(
   }
   const bound: BoundSession = { ...session, person };
   switch (command.kind) {
-    case 'acts':
+    case 'acts': {
+      const acts = way === 'sentence' ? aimByWords(bound, command.acts) : undefined;
+      if (isTentative === true && acts === undefined) return undefined;
       return undertake(bound, {
-        command,
+        command: { ...command, acts: acts ?? command.acts },
         source: message,
         isAccepted: false,
         isPreviewed: way === 'sentence',
       });
+    }
     case 'view':
       return showView(bound, command, way);
     case 'export':

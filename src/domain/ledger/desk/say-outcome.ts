@@ -27,11 +27,13 @@ export function sayRecorded(recorded: Recorded): Reply {
   );
   const remarks = recorded.kind === 'known' ? [] : remarksOf(session, recorded.items);
   const blocks: Block[] = [text(...lines, ...remarks, ...sayLights(recorded))];
-  const last = entries.at(-1);
-  const isUndoable =
-    last !== undefined && !['withdrawal', 'decision', 'feedback'].includes(last.content.kind);
-  if (isUndoable) blocks.push(text(voice.say('undoHint', { entry: `#${last.sequence}` })));
-  blocks.push(...pressable(session, entries, isUndoable ? last : undefined));
+  // The last first: what rests on another entry is withdrawn before it.
+  const undoable = entries
+    .filter(({ content }) => !['withdrawal', 'decision', 'feedback'].includes(content.kind))
+    .reverse();
+  const hints = undoable.map(({ sequence }) => `/withdraw #${sequence}`);
+  if (hints.length > 0) blocks.push(text(voice.say('undoHint', { commands: voice.list(hints) })));
+  blocks.push(...pressable(session, entries, undoable));
   return createReply(voice, 'answer', blocks, tasks);
 }
 
@@ -55,7 +57,7 @@ function sayLights(recorded: Recorded): readonly string[] {
 function pressable(
   { voice }: BoundSession,
   entries: readonly Entry[],
-  undoable: Entry | undefined,
+  undoable: readonly Entry[],
 ): readonly Block[] {
   const blocker = entries.find(({ content }) => content.kind === 'blocker');
   const isEscalated = entries.some(({ content }) => content.kind === 'escalation');
@@ -63,15 +65,10 @@ function pressable(
     blocker !== undefined && !isEscalated
       ? [{ label: voice.say('buttonEscalate'), say: `/escalate ${aimOf(blocker)}` }]
       : [];
-  const undo =
-    undoable === undefined
-      ? []
-      : [
-          {
-            label: voice.say('buttonUndo', { entry: `#${undoable.sequence}` }),
-            say: `/withdraw #${undoable.sequence}`,
-          },
-        ];
+  const undo = undoable.map(({ sequence }) => ({
+    label: voice.say('buttonUndo', { entry: `#${sequence}` }),
+    say: `/withdraw #${sequence}`,
+  }));
   const list = [...offer, ...undo];
   const question = offer.length > 0 ? [text(voice.say('offerEscalation'))] : [];
   return list.length === 0 ? [] : [...question, buttons(...list)];
@@ -124,7 +121,7 @@ function remarksOf({ voice }: BoundSession, items: readonly Item[]): readonly st
 function shownParams({ voice }: BoundSession, params: Params): Params {
   const shown: Record<string, string | number> = { ...params };
   if (typeof shown['unit'] === 'string') shown['unit'] = voice.measure(shown['unit']);
-  if (typeof shown['metric'] === 'string') shown['metric'] = voice.shown(shown['metric']);
+  if (typeof shown['metric'] === 'string') shown['metric'] = voice.metric(shown['metric']);
   return shown;
 }
 

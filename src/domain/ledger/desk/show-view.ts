@@ -3,6 +3,7 @@ import type { Reply } from '../../conversation/index.ts';
 import type { Command, View } from '../command.ts';
 import { subjectOf } from './find-target.ts';
 import { finish, finishRefused, finishStopped } from './finish.ts';
+import { showFeedback } from './feedback.ts';
 import { withLast } from './memory.ts';
 import type { BoundSession, DeskResponse } from './rooms.ts';
 import { isStop } from './stop.ts';
@@ -16,6 +17,7 @@ export async function showView(
   way: 'slash' | 'sentence',
 ): Promise<DeskResponse | undefined> {
   const { viewer, message } = session;
+  if (command.view.view === 'feedback') return showFeedback(session);
   if (viewer.sees === 'none') {
     if (way === 'sentence') return undefined;
     return message.audience === 'group'
@@ -46,7 +48,7 @@ export async function showView(
 
 function showOverview(
   session: BoundSession,
-  view: Exclude<View, { view: 'task' | 'history' | 'who' }>,
+  view: Exclude<View, { view: 'task' | 'history' | 'who' | 'feedback' }>,
 ): Reply {
   switch (view.view) {
     case 'mine':

@@ -51,7 +51,7 @@ const columns: readonly ColumnOf[] = [
   ),
   text('columnMilestone', 30, ({ voice }, { milestone }) => voice.shown(milestone?.quote ?? '')),
   text('columnKind', 8, ({ voice }, state) => voice.say(`kind_${kindOf(state)}`)),
-  text('columnMetric', 24, ({ voice }, { goal }) => voice.shown(goal.metric)),
+  text('columnMetric', 24, ({ voice }, { goal }) => voice.metric(goal.metric)),
   text('columnUnit', 8, ({ voice }, { goal }) => voice.measure(goal.unit ?? '')),
   number('columnBase', (_, { goal }) => (goal.isBaseKnown ? goal.base : null)),
   number('columnTarget', (_, { goal }) => goal.target ?? null),

@@ -15,6 +15,8 @@ export interface Voice {
   say(key: WordKey, params?: Params): string;
   /** Printed words in the reader's script. */
   shown(printed: string): string;
+  /** What is counted; beside it, for an English reader, what that means. */
+  metric(printed: string): string;
   /** 市财政局, 市財政局, or 市財政局 (Finance Bureau). */
   unit(name: string): string;
   units(names: readonly string[]): string;
@@ -65,11 +67,16 @@ export function createVoice(register: Register, language: Language): Voice {
     const english = language === 'en' ? register.gazetteer.find(name)?.english : undefined;
     return english === undefined ? shown(name) : `${name} (${english})`;
   };
+  const metric = (printed: string): string => {
+    const english = language === 'en' ? register.glossHeading(printed) : undefined;
+    return english === undefined ? shown(printed) : `${printed} (${english})`;
+  };
   const label: Voice['label'] = (state) => labelOf(state);
   return {
     language,
     say,
     shown,
+    metric,
     unit,
     list,
     measure,
@@ -82,7 +89,7 @@ export function createVoice(register: Register, language: Language): Voice {
     taskName: (_, task) =>
       say('taskName', { number: task.number, title: titleOf(register, language, shown(task.title)) }),
     reason: (state) =>
-      `${say(`rule_${state.rule}`, reasonParams(state, measure))}${state.rule === 'OK' ? '' : ` ${state.rule}`}`,
+      `${say(reasonKey(state), reasonParams(state, measure))}${state.rule === 'OK' ? '' : ` ${state.rule}`}`,
   };
 }
 
@@ -101,6 +108,13 @@ function amountOf(
   if (language !== 'en') return `${value}${measure(unit)}`;
   if (/元$/.test(fold(unit))) return `${value} ${unit}`;
   return String(value);
+}
+
+/** Stale since the last word, or because there never was one. */
+function reasonKey({ rule, parts }: MilestoneState): WordKey {
+  return rule === 'Y3' && parts.every(({ freshOn }) => freshOn === undefined)
+    ? 'neverReported'
+    : `rule_${rule}`;
 }
 
 function reasonParams(state: MilestoneState, measure: (unit: string) => string): Params {

@@ -43,7 +43,9 @@ export function prepareProgress(
     ...(isLate(asOf, today, last, session.rooms.thresholds.staleDays) && { backfilled: true as const }),
     ...(speaker.isProposal && { proposed: true as const }),
   };
-  const odd = checkReport(session, { content, state, last, isGuess: target.isGuess });
+  // A number in another measure can't be compared with anything yet.
+  const isComparable = amount.problems.every(({ code }) => code !== 'askUnitMismatch');
+  const odd = isComparable ? checkReport(session, { content, state, last, isGuess: target.isGuess }) : [];
   return {
     subject: subjectOf(target),
     unit: speaker.unit,
@@ -109,7 +111,10 @@ function isOnlyMetric(note: string, { milestone }: Target): boolean {
   if (milestone === undefined || note === '') return false;
   const metric = fold(`${milestone.target.metric}${milestone.quote}`);
   let at = 0;
-  for (const letter of fold(note).replaceAll(/[\s,，、。:：了]|达到?|已|共|今年|累计/g, '')) {
+  for (const letter of fold(note).replaceAll(
+    /[\s,，、。:：了]|达到?|完成|建成|实现|打造|做好?|上线|新增|已|共|今年|累计/g,
+    '',
+  )) {
     const next = metric.indexOf(letter, at);
     if (next === -1) return false;
     at = next + 1;

@@ -18,7 +18,7 @@ export function mayShowNumbers(viewer: Viewer, state: MilestoneState): boolean {
 export function rowOf({ voice, viewer }: Pick<Session, 'voice' | 'viewer'>, state: MilestoneState): ListItem {
   const label =
     state.instance === undefined ? voice.label(state) : `${voice.label(state)}(${state.instance.label})`;
-  const metric = voice.shown(state.goal.metric);
+  const metric = voice.metric(state.goal.metric);
   const text = mayShowNumbers(viewer, state)
     ? voice.say('rowState', { label, metric, value: valueOf(voice, state), reason: voice.reason(state) })
     : voice.say('rowLight', { label, metric, light: voice.light(state.light), rule: state.rule });
@@ -93,7 +93,7 @@ function lastLine(session: Session, { lastEntry }: MilestoneState): readonly str
   return [
     voice.say('rowNote', {
       note: describeEntry(session, lastEntry),
-      unit: voice.unit(lastEntry.unit ?? ''),
+      unit: voice.unit(lastEntry.unit ?? lastEntry.person.unit),
       day,
     }),
   ];

@@ -8,7 +8,7 @@ export const echoes: Part<'echoes'> = {
   preview: 'Please check, nothing is recorded yet: {what}',
   previewAsk: 'Reply "yes" to confirm, send what should be different, or "cancel".',
   cancelled: 'Cancelled; nothing was recorded.',
-  undoHint: 'To undo: /withdraw {entry}',
+  undoHint: 'To undo: {commands}',
   lightChange: '{label}: {before} → {after} ({reason})',
   lightSame: '{label}: {after} ({reason})',
   buttonConfirm: 'Confirm',

@@ -24,4 +24,8 @@ export const people: Part<'people'> = {
   noticeApprove: 'A request is waiting for approval, {entry}: {what}',
   noticeProposal: 'A report on behalf of your unit is waiting to be accepted or returned, {entry}: {what}',
   noticeDecided: 'News about your request {ref}: {what}',
+  noticeFeedback: 'Feedback {entry} ({unit}, {name}): {note}',
+  feedbackTitle: 'Feedback ({count}, latest first):',
+  feedbackRow: '{entry} {day} {unit}, {name}: {note}',
+  feedbackNone: 'Nobody has sent feedback yet.',
 };

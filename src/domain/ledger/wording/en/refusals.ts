@@ -47,7 +47,7 @@ export const refusals: Part<'refusals'> = {
   targetIsPrinted: 'The target of {label} ({target}) is printed in the document and cannot be set.',
   noNumberToFlag: 'Please name the entry, such as /flag #12 reason.',
   tampering:
-    'That cannot be done. Lights and states are computed from the ledger and change by reporting, confirming and verifying. The attempt has been logged.',
+    'That cannot be done. Lights and states are computed from the ledger and change by reporting, confirming and verifying; roles are granted by an administrator. The attempt has been logged.',
   secret:
     'This system is for matters that are not classified. Please send nothing marked secret or internal; what you sent was not stored, and the event was logged. If it was sent by mistake, follow the secrecy rules.',
   allDoneWhich:

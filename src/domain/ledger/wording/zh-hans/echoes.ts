@@ -7,7 +7,7 @@ export const echoes = {
   preview: '请核对,尚未记录:{what}',
   previewAsk: '确认请回“确认”,不对请直接改,放弃请回“取消”。',
   cancelled: '已取消,未作记录。',
-  undoHint: '撤回请发 /withdraw {entry}',
+  undoHint: '撤回请发 {commands}',
   lightChange: '{label}:{before} → {after}({reason})',
   lightSame: '{label}:{after}({reason})',
   buttonConfirm: '确认',

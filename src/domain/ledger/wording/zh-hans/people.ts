@@ -22,4 +22,8 @@ export const people = {
   noticeApprove: '有一条申请待批准 {entry}:{what}',
   noticeProposal: '有一条代报,请贵单位采纳或退回 {entry}:{what}',
   noticeDecided: '您的申请 {ref} 有新进展:{what}',
+  noticeFeedback: '收到一条意见 {entry}({unit} {name}):{note}',
+  feedbackTitle: '意见建议(共{count}条,最近的在前):',
+  feedbackRow: '{entry} {day} {unit} {name}:{note}',
+  feedbackNone: '还没有人提过意见。',
 } as const;

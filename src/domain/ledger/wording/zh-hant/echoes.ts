@@ -8,7 +8,7 @@ export const echoes: Part<'echoes'> = {
   preview: '請核對,尚未記錄:{what}',
   previewAsk: '確認請回“確認”,不對請直接改,放棄請回“取消”。',
   cancelled: '已取消,未作記錄。',
-  undoHint: '撤回請發 /withdraw {entry}',
+  undoHint: '撤回請發 {commands}',
   lightChange: '{label}:{before} → {after}({reason})',
   lightSame: '{label}:{after}({reason})',
   buttonConfirm: '確認',

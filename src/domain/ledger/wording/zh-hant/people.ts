@@ -23,4 +23,8 @@ export const people: Part<'people'> = {
   noticeApprove: '有一條申請待批准 {entry}:{what}',
   noticeProposal: '有一條代報,請貴單位採納或退回 {entry}:{what}',
   noticeDecided: '您的申請 {ref} 有新進展:{what}',
+  noticeFeedback: '收到一條意見 {entry}({unit} {name}):{note}',
+  feedbackTitle: '意見建議(共{count}條,最近的在前):',
+  feedbackRow: '{entry} {day} {unit} {name}:{note}',
+  feedbackNone: '還沒有人提過意見。',
 };

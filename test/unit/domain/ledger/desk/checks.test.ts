@@ -22,6 +22,8 @@ describe('asked back', () => {
     ['wu', '/p 8-1 150亿元', 'askFalling', '累计数变小了'],
     ['wu', '/p 8-1 2400亿元', 'askJump', '12倍'],
     ['wu', '/p 8-1 200亿元 电商节', 'askSameText', '完全一样'],
+    ['wang', '/p 12 6个', 'askSameText', '完全一样'],
+    ['wang', '/p 12 90%', 'askUnitMismatch', '是90个吗'],
     ['wu', '/p 8-1 240亿元 截至12月20日', 'askFuture', '还没到'],
     ['wu', '/p 8-1 正在积极推进', 'askSubstance', '没有可核的内容'],
     ['wu', '/p 8-1 已召开推进会,方案已印发', 'askNumber', '没有说数字'],
