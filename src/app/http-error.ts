@@ -1,6 +1,7 @@
 // What a caller gets when a request can't be answered: JSON with a code and a kind sentence in the caller's language,
 // or a page where a person followed a link. Never a stack trace.
 import type { ErrorRequestHandler, Request, Response } from 'express';
+import { MulterError } from 'multer';
 import { describeApiError, isApiErrorCode, readLanguage, showPage } from '../channels/console/index.ts';
 import type { ApiErrorCode } from '../channels/console/index.ts';
 import type { Language } from '../domain/conversation/index.ts';
@@ -15,6 +16,12 @@ const BODY_PARSER_CODES: Readonly<Record<string, ApiErrorCode>> = {
   'charset.unsupported': 'unsupported_media_type',
   'request.size.invalid': 'invalid_request',
   'request.aborted': 'invalid_request',
+};
+/** https://github.com/expressjs/multer/blob/main/lib/multer-error.js */
+const MULTER_CODES: Readonly<Record<string, ApiErrorCode>> = {
+  LIMIT_FILE_SIZE: 'file_too_large',
+  LIMIT_FILE_COUNT: 'file_too_large',
+  LIMIT_FIELD_VALUE: 'body_too_large',
 };
 
 export function createErrorHandler(deps: { readonly logger: Logger }): ErrorRequestHandler {
@@ -53,12 +60,13 @@ export async function sendNotFound(request: Request, response: Response): Promis
     return;
   }
   response.status(404);
-  await showPage({ name: 'missing', title: 'missingTitle', canSignOut: false }, request, response);
+  await showPage({ name: 'missing', title: 'missingTitle', identity: 'none' }, request, response);
 }
 
 function codeOf(error: unknown): ApiErrorCode {
   if (error instanceof UserError && isApiErrorCode(error.code)) return error.code;
   if (error instanceof URIError) return 'not_found';
+  if (error instanceof MulterError) return MULTER_CODES[error.code] ?? 'invalid_request';
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
   return (typeof type === 'string' ? BODY_PARSER_CODES[type] : undefined) ?? 'internal';
 }

@@ -5,15 +5,19 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Express, RequestHandler } from 'express';
 import helmet from 'helmet';
+import multer from 'multer';
 import {
   checkOrigin,
   createAccessGuard,
   createRoutes,
+  GUEST,
   isLoopbackHost,
   MAX_BODY_BYTES,
+  MAX_FILE_BYTES,
   pageFolder,
+  readLanguage,
 } from '../channels/console/index.ts';
-import type { AccessGuard, ConsoleDeps, Route } from '../channels/console/index.ts';
+import type { AccessGuard, ConsoleDeps, Route, Visitor } from '../channels/console/index.ts';
 import type { Logger } from '../shared/logger.port.ts';
 import { createErrorHandler, sendError, sendNotFound } from './http-error.ts';
 
@@ -35,6 +39,8 @@ export interface ListenOptions {
   readonly port: number;
   /** Sees each request before Express does; true: it has been taken, and its body was left unread for the taker. */
   readonly before?: (request: IncomingMessage, response: ServerResponse) => boolean;
+  /** Ends what would never end by itself. */
+  readonly onStop?: () => void;
 }
 
 const STOP_WITHIN_MS = 10_000;
@@ -54,7 +60,7 @@ export function createServer(deps: ServerDeps): Express {
   });
   app.use('/assets', createAssets());
   const routes = createRoutes(deps, access);
-  for (const route of routes) mount(app, route, access);
+  for (const route of routes) mount(app, route, { ...deps, access });
   for (const path of new Set(routes.map((each) => each.path))) app.all(path, refuseMethod(routes, path));
   app.use(sendNotFound);
   app.use(createErrorHandler(deps));
@@ -86,6 +92,7 @@ export async function startServer(app: Express, options: ListenOptions): Promise
           if (error === undefined) resolve();
           else reject(error);
         });
+        options.onStop?.();
       }),
   };
 }
@@ -99,19 +106,38 @@ function createAssets(): RequestHandler {
   });
 }
 
-function mount(app: Express, route: Route, access: AccessGuard): void {
-  const handlers: RequestHandler[] = [];
-  if (route.access !== 'open') handlers.push(createAccessHandler(access, route.access));
-  if (route.body === 'json') handlers.push(express.json({ limit: MAX_BODY_BYTES }));
-  if (route.body === 'form') handlers.push(express.urlencoded({ limit: MAX_BODY_BYTES, extended: false }));
-  app[route.method](route.path, ...handlers, (request, response) => route.handle(request, response));
+interface Door extends Pick<ConsoleDeps, 'people'> {
+  readonly access: AccessGuard;
 }
 
-function createAccessHandler(guard: AccessGuard, asks: 'page' | 'api'): RequestHandler {
-  return (request, response, next) => {
-    const access = guard.check(request);
-    if (access.kind === 'granted') next();
-    else if (asks === 'page') {
+const STRANGER: Visitor = { user: GUEST, person: undefined };
+
+function mount(app: Express, route: Route, door: Door): void {
+  const handlers: RequestHandler[] = [];
+  if (route.access !== 'open') handlers.push(createAccessHandler(door, route.access));
+  if (route.body === 'form') handlers.push(express.urlencoded({ limit: MAX_BODY_BYTES, extended: false }));
+  else if (route.body !== undefined) handlers.push(express.json({ limit: MAX_BODY_BYTES }));
+  if (route.body === 'message') handlers.push(createFileDecoder());
+  app[route.method](route.path, ...handlers, (request, response) =>
+    route.handle(request, response, (response.locals['visitor'] as Visitor | undefined) ?? STRANGER),
+  );
+}
+
+/** One file, kept in memory: whoever takes documents in decides what becomes of it. */
+function createFileDecoder(): RequestHandler {
+  const limits = { fileSize: MAX_FILE_BYTES, files: 1, fields: 4, fieldSize: MAX_BODY_BYTES };
+  return multer({ storage: multer.memoryStorage(), limits }).array('file');
+}
+
+function createAccessHandler({ access: guard, people }: Door, asks: 'page' | 'api'): RequestHandler {
+  return async (request, response, next) => {
+    const access = await guard.check(request);
+    if (access.kind === 'granted') {
+      const { user } = access;
+      const person = user === GUEST ? undefined : await people.find(user, readLanguage(request));
+      response.locals['visitor'] = { user, person } satisfies Visitor;
+      next();
+    } else if (asks === 'page') {
       response.redirect(303, `/sign-in?${new URLSearchParams({ next: request.originalUrl }).toString()}`);
     } else if (access.kind === 'locked') {
       response.set('Retry-After', String(access.waitSeconds));

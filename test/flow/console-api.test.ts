@@ -144,7 +144,16 @@ describe('addresses', () => {
     const { body } = await call(app, '/api/openapi.json');
     const { openapi, paths } = body as { openapi: string; paths: Record<string, object> };
     expect(openapi).toBe('3.1.0');
-    expect(Object.keys(paths)).toEqual(['/api/messages', '/api/conversations/{id}', '/api/register']);
+    expect(Object.keys(paths)).toEqual([
+      '/api/messages',
+      '/api/conversations/{id}',
+      '/api/register',
+      '/api/ledger',
+      '/api/ledger/task',
+      '/api/export',
+      '/api/inbox',
+      '/api/commands',
+    ]);
     expect(JSON.stringify(body)).not.toContain('$schema');
   });
 

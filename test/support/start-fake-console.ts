@@ -9,6 +9,7 @@ import type { CreateId } from '../../src/shared/ids.ts';
 import { createRandomId } from '../../src/shared/ids.ts';
 import { silentLogger } from '../../src/shared/logger.port.ts';
 import type { Logger } from '../../src/shared/logger.port.ts';
+import { closedLedger, emptyPosts, fewCommands, nobody, noChanges } from './fake-console-rooms.ts';
 import { fakeRegister } from './fake-register.ts';
 import { createFakeStreet } from './fake-street.ts';
 import type { FakeStreet } from './fake-street.ts';
@@ -34,6 +35,11 @@ export async function startFakeConsole(options: FakeConsoleOptions = {}): Promis
     street: options.street ?? street,
     conversations: street,
     register: fakeRegister,
+    people: nobody,
+    ledger: closedLedger,
+    posts: emptyPosts,
+    commands: fewCommands,
+    changes: noChanges,
     clock: options.clock ?? systemClock,
     createId: options.createId ?? createRandomId,
     logger: options.logger ?? silentLogger,

@@ -5,6 +5,7 @@ import { UserError } from '../../shared/errors.ts';
 
 export const MAX_BODY_BYTES = 16 * 1024;
 export const MAX_TEXT_CHARACTERS = 2000;
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 interface ErrorEntry extends Readonly<Record<Language, string>> {
   readonly status: number;
@@ -70,6 +71,36 @@ const entries = {
     'zh-Hans': '不接受来自其他网站的请求。',
     'zh-Hant': '不接受來自其他網站的請求。',
     en: 'Requests from another site are not accepted.',
+  },
+  ledger_not_allowed: {
+    status: 403,
+    'zh-Hans': '您的身份不能查看台账。请先选择身份或用个人口令登录。',
+    'zh-Hant': '您的身分不能查看臺賬。請先選擇身分或用個人權杖登入。',
+    en: 'Your role may not see the ledger. Please choose who you are, or sign in with a personal token.',
+  },
+  export_not_allowed: {
+    status: 403,
+    'zh-Hans': '您的身份不能导出台账。这次请求已留痕。',
+    'zh-Hant': '您的身分不能匯出臺賬。這次請求已留痕。',
+    en: 'Your role may not export the ledger. This attempt has been logged.',
+  },
+  inbox_not_allowed: {
+    status: 403,
+    'zh-Hans': '访客没有收件箱。请先选择身份或用个人口令登录。',
+    'zh-Hant': '訪客沒有收件匣。請先選擇身分或用個人權杖登入。',
+    en: 'A guest has no inbox. Please choose who you are, or sign in with a personal token.',
+  },
+  speaker_changed: {
+    status: 409,
+    'zh-Hans': '身份已在另一个页面更换，这条没有送出。请看清当前身份后再发。',
+    'zh-Hant': '身分已在另一個頁面更換，這條沒有送出。請看清目前身分後再送出。',
+    en: 'You changed who you are in another tab, so this was not sent. Please check the name above and send again.',
+  },
+  file_too_large: {
+    status: 413,
+    'zh-Hans': '文件太大：最多 20 MB，一次一个。',
+    'zh-Hant': '檔案太大：最多 20 MB，一次一個。',
+    en: 'The file is too large: at most 20 MB, one at a time.',
   },
   not_found: {
     status: 404,

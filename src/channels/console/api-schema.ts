@@ -84,9 +84,16 @@ const replyFields = z.object({
 
 export const apiReply = replyFields.extend({ text: z.string().describe('The whole answer as plain text.') });
 
+export const apiFile = z.object({
+  name: z.string(),
+  url: z.string().describe('Where it is fetched, by the same person.'),
+});
+export type ApiFile = z.output<typeof apiFile>;
+
 export const messageResponse = z.object({
   conversation: conversationId,
   reply: apiReply,
+  file: z.exactOptional(apiFile).describe('A file that was asked for.'),
   ms: z.number().describe('How long the answer took, in milliseconds.'),
 });
 

@@ -4,7 +4,9 @@ import type { ConversationStore } from '../../domain/conversation/index.ts';
 import { createInvalidRequest } from './api-error.ts';
 import { conversationId } from './api-schema.ts';
 import type { ConversationResponse } from './api-schema.ts';
-import { encodeReply, toStreetConversation } from './post-message.ts';
+import { encodeReply } from './encode-reply.ts';
+import type { Visitor } from './people-view.port.ts';
+import { toStreetConversation } from './post-message.ts';
 
 const MAX_TURNS = 100;
 
@@ -16,10 +18,11 @@ export async function getConversation(
   deps: GetConversationDeps,
   request: Request,
   response: Response,
+  visitor: Visitor,
 ): Promise<void> {
   const decoded = conversationId.safeParse(request.params['id']);
   if (!decoded.success) throw createInvalidRequest(['id']);
-  const turns = await deps.conversations.loadTurns(toStreetConversation(decoded.data), MAX_TURNS);
+  const turns = await deps.conversations.loadTurns(toStreetConversation(visitor, decoded.data), MAX_TURNS);
   response.json({
     conversation: decoded.data,
     turns: turns.map(({ message, reply }) => ({

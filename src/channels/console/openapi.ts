@@ -1,14 +1,20 @@
 // The OpenAPI document, made from the schemas that check the requests.
 import { z } from 'zod';
+import { commandsResponse } from './command-list.port.ts';
 import {
   conversationId,
   conversationResponse,
   errorResponse,
+  language,
   messageRequest,
   messageResponse,
   registerQuery,
   registerResponse,
 } from './api-schema.ts';
+import { exportQuery } from './get-export.ts';
+import { ledgerTaskQuery } from './get-ledger.ts';
+import { inboxResponse } from './inbox.ts';
+import { ledgerResponse, ledgerTaskResponse } from './ledger-view.port.ts';
 import { describeApiError } from './api-error.ts';
 import type { ApiErrorCode } from './api-error.ts';
 
@@ -27,11 +33,22 @@ export function createOpenApi(version: string): object {
       '/api/messages': { post: describeMessages() },
       '/api/conversations/{id}': { get: describeConversation() },
       '/api/register': { get: describeRegister() },
+      '/api/ledger': { get: describeLedger() },
+      '/api/ledger/task': { get: describeLedgerTask() },
+      '/api/export': { get: describeExport() },
+      '/api/inbox': { get: describeInbox() },
+      '/api/commands': { get: describeCommands() },
     },
     components: {
       schemas: createSchemas(),
       securitySchemes: {
-        token: { type: 'http', scheme: 'bearer', description: 'Needed where DUBAN_TOKEN is set.' },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'Needed where DUBAN_TOKEN is set: that token for questions about the policy, or a personal token ' +
+            '(duban people token USER) for everything that its person may see and do.',
+        },
       },
     },
     security: [{}, { token: [] }],
@@ -44,6 +61,10 @@ function createSchemas(): object {
   registry.add(messageResponse, { id: 'MessageResponse' });
   registry.add(conversationResponse, { id: 'ConversationResponse' });
   registry.add(registerResponse, { id: 'RegisterResponse' });
+  registry.add(ledgerResponse, { id: 'LedgerResponse' });
+  registry.add(ledgerTaskResponse, { id: 'LedgerTaskResponse' });
+  registry.add(inboxResponse, { id: 'InboxResponse' });
+  registry.add(commandsResponse, { id: 'CommandsResponse' });
   registry.add(errorResponse, { id: 'ErrorResponse' });
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, io: 'input' });
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, dropHead(schema)]));
@@ -91,19 +112,88 @@ function describeConversation(): object {
 }
 
 function describeRegister(): object {
-  const parameters = Object.entries(registerQuery.shape).map(([name, schema]) => {
-    const { description, ...rest } = toParameterSchema(schema);
-    return { name, in: 'query', required: false, description, schema: rest };
-  });
   return {
     operationId: 'getRegister',
     summary: 'The register of tasks, whole or filtered.',
-    parameters,
+    parameters: queryParameters(registerQuery, []),
     responses: {
       '200': success('Documents with their sections and the tasks that fit.', 'RegisterResponse'),
       ...failures('invalid_request', 'unauthorized'),
     },
   };
+}
+
+function describeLedger(): object {
+  return {
+    operationId: 'getLedger',
+    summary: 'Every task with its lights, as far as the person who asks may see them.',
+    parameters: [languageParameter()],
+    responses: {
+      '200': success('Lights, reasons and last reports.', 'LedgerResponse'),
+      ...failures('unauthorized', 'ledger_not_allowed'),
+    },
+  };
+}
+
+function describeLedgerTask(): object {
+  return {
+    operationId: 'getLedgerTask',
+    summary: 'One task with its history of entries and the curve of its numbers.',
+    parameters: queryParameters(ledgerTaskQuery, ['document', 'task']),
+    responses: {
+      '200': success('State, curves and entries, the newest first.', 'LedgerTaskResponse'),
+      ...failures('invalid_request', 'unauthorized', 'ledger_not_allowed', 'not_found'),
+    },
+  };
+}
+
+function describeExport(): object {
+  return {
+    operationId: 'getExport',
+    summary: 'The ledger as a file. Each order is noted in the audit, denied ones too.',
+    parameters: queryParameters(exportQuery, []),
+    responses: {
+      '200': {
+        description: 'The file, with a watermark of who ordered it and when.',
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+      ...failures('invalid_request', 'unauthorized', 'export_not_allowed'),
+    },
+  };
+}
+
+function describeInbox(): object {
+  return {
+    operationId: 'getInbox',
+    summary: 'What was posted to the person who asks: notices, files, the digest.',
+    responses: {
+      '200': success('The newest 100.', 'InboxResponse'),
+      ...failures('unauthorized', 'inbox_not_allowed'),
+    },
+  };
+}
+
+function describeCommands(): object {
+  return {
+    operationId: 'getCommands',
+    summary: 'The commands that may be typed after a slash, with an example each.',
+    parameters: [languageParameter()],
+    responses: {
+      '200': success('In the order of the help.', 'CommandsResponse'),
+      ...failures('unauthorized'),
+    },
+  };
+}
+
+function languageParameter(): object {
+  return { name: 'lang', in: 'query', required: false, schema: toParameterSchema(language) };
+}
+
+function queryParameters(query: z.ZodObject, required: readonly string[]): readonly object[] {
+  return Object.entries(query.shape).map(([name, schema]) => {
+    const { description, ...rest } = toParameterSchema(schema as z.ZodType);
+    return { name, in: 'query', required: required.includes(name), description, schema: rest };
+  });
 }
 
 function toParameterSchema(schema: z.ZodType): Readonly<Record<string, unknown>> {

@@ -1,9 +1,10 @@
 // The sign-in page: the access token is typed once, and a signed cookie stands for it afterwards.
 import type { Request, Response } from 'express';
-import { addressOf, SESSION_COOKIE, SESSION_SECONDS } from './access-token.ts';
-import type { AccessGuard } from './access-token.ts';
+import { addressOf } from './access-guard.ts';
+import type { AccessGuard } from './access-guard.ts';
 import { fill, textsOf } from './page/texts/texts.ts';
 import { readLanguage } from './reader-preferences.ts';
+import { SESSION_COOKIE, SESSION_SECONDS } from './session.ts';
 import { showPage } from './show-page.ts';
 
 export interface SignInDeps {
@@ -12,7 +13,8 @@ export interface SignInDeps {
 
 export async function showSignIn(deps: SignInDeps, request: Request, response: Response): Promise<void> {
   const next = toLocalPath(request.query['next']);
-  if (deps.access.check(request).kind === 'granted') response.redirect(303, next);
+  const access = await deps.access.check(request);
+  if (access.kind === 'granted') response.redirect(303, next);
   else await showForm(request, response, next, '');
 }
 
@@ -20,7 +22,7 @@ export async function signIn(deps: SignInDeps, request: Request, response: Respo
   const form = (request.body ?? {}) as Readonly<Record<string, unknown>>;
   const next = toLocalPath(form['next']);
   const token = typeof form['token'] === 'string' ? form['token'].trim() : '';
-  const access = deps.access.signIn(token, addressOf(request));
+  const access = await deps.access.signIn(token, addressOf(request));
   const texts = textsOf(readLanguage(request));
   if (access.kind === 'granted') {
     if (access.session !== undefined) setSession(request, response, access.session, SESSION_SECONDS);
@@ -41,7 +43,7 @@ export function signOut(request: Request, response: Response): void {
 
 async function showForm(request: Request, response: Response, next: string, problem: string): Promise<void> {
   const values = { next, problem, problemState: problem === '' ? 'hidden' : 'shown' };
-  await showPage({ name: 'sign-in', title: 'signInTitle', canSignOut: false, values }, request, response);
+  await showPage({ name: 'sign-in', title: 'signInTitle', identity: 'none', values }, request, response);
 }
 
 function setSession(request: Request, response: Response, session: string, seconds: number): void {

@@ -1,6 +1,7 @@
 // People: who is bound to which unit with which role, and what that permits.
 export type { Binding, BindingState, Person } from './person.ts';
 export type { PeopleStore, Signature } from './people-store.port.ts';
+export type { PersonTokenStore } from './person-token-store.port.ts';
 export { findRole, isBindable, listRoleWords, roles } from './role.ts';
 export type { Role } from './role.ts';
 export { grantOf, permits } from './permission.ts';

@@ -1,7 +1,12 @@
 // The page's only way to the server. Every failure becomes a sentence that a person can read.
 import type { ConversationResponse, ErrorResponse, MessageResponse } from '../api-schema.ts';
+import type { CommandsResponse } from '../command-list.port.ts';
+import type { InboxResponse } from '../inbox.ts';
+import type { LedgerResponse, LedgerTaskResponse } from '../ledger-view.port.ts';
+import type { PeopleResponse } from '../people-view.port.ts';
 import type { RegisterPage } from '../register-view.port.ts';
 import { readerLanguage, readerTexts } from './masthead.ts';
+import { readSpeaker } from './speaker.ts';
 
 export type Outcome<Value> =
   | { readonly kind: 'done'; readonly value: Value }
@@ -11,12 +16,16 @@ export type Outcome<Value> =
 export function sendMessage(
   text: string,
   conversation: string | undefined,
+  file?: File,
 ): Promise<Outcome<MessageResponse>> {
-  return call('/api/messages', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(conversation === undefined ? { text } : { text, conversation }),
-  });
+  if (file === undefined) {
+    return post('/api/messages', conversation === undefined ? { text } : { text, conversation });
+  }
+  const form = new FormData();
+  form.set('text', text);
+  if (conversation !== undefined) form.set('conversation', conversation);
+  form.set('file', file);
+  return call('/api/messages', { method: 'POST', body: form });
 }
 
 export function loadConversation(conversation: string): Promise<Outcome<ConversationResponse>> {
@@ -27,14 +36,53 @@ export function loadRegister(): Promise<Outcome<RegisterPage>> {
   return call('/api/register');
 }
 
+export function loadLedger(): Promise<Outcome<LedgerResponse>> {
+  return call('/api/ledger');
+}
+
+export function loadLedgerTask(document: string, task: number): Promise<Outcome<LedgerTaskResponse>> {
+  return call('/api/ledger/task', {}, { document, task: String(task) });
+}
+
+export function loadInbox(): Promise<Outcome<InboxResponse>> {
+  return call('/api/inbox');
+}
+
+export function markInboxRead(upTo: number): Promise<Outcome<unknown>> {
+  return post('/api/inbox/read', { upTo });
+}
+
+export function loadPeople(): Promise<Outcome<PeopleResponse>> {
+  return call('/api/people');
+}
+
+export function loadCommands(): Promise<Outcome<CommandsResponse>> {
+  return call('/api/commands');
+}
+
 export function loadOpenApi(): Promise<Outcome<unknown>> {
   return call('/api/openapi.json');
 }
 
-async function call<Value>(path: string, init: RequestInit = {}): Promise<Outcome<Value>> {
+function post<Value>(path: string, body: object): Promise<Outcome<Value>> {
+  return call(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+async function call<Value>(
+  path: string,
+  init: RequestInit = {},
+  query: Readonly<Record<string, string>> = {},
+): Promise<Outcome<Value>> {
   try {
     // Errors, and the register's script, come in the language that the page shows.
-    const response = await fetch(`${path}?lang=${readerLanguage()}`, init);
+    const search = new URLSearchParams({ lang: readerLanguage(), ...query });
+    // Another tab may have changed who speaks: then the server refuses rather than write under another name.
+    const headers = { ...init.headers, 'Duban-Speaker': encodeURIComponent(readSpeaker().user) };
+    const response = await fetch(`${path}?${search.toString()}`, { ...init, headers });
     if (response.status === 401) signInAgain();
     const value = (await response.json()) as Value | ErrorResponse;
     if (response.ok) return { kind: 'done', value: value as Value };

@@ -1,9 +1,13 @@
-// What every page has at its top: the choice of language and of light. Both live in cookies, so the server already
-// answers in the right one.
+// What every page has at its top: who speaks, the inbox, the choice of language and of light. The choices live in
+// cookies, so the server already answers in the right ones.
 import type { Language } from '../../../domain/conversation/index.ts';
+import { watchChanges } from './changes.ts';
+import type { ChangeHandlers } from './changes.ts';
+import { element } from './dom/element.ts';
 import { createIcon } from './dom/icon.ts';
 import type { IconName } from './dom/icon.ts';
-import { textsOf } from './texts/texts.ts';
+import { readSpeaker } from './speaker.ts';
+import { fill, textsOf } from './texts/texts.ts';
 import type { TextKey, Texts } from './texts/texts.ts';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -31,12 +35,42 @@ export function readerTexts(): Texts {
   return textsOf(readerLanguage());
 }
 
-export function startMasthead(): void {
+/** `changes`: what the page itself wants to hear besides. A stranger's page hears nothing. */
+export function startMasthead(changes: Partial<ChangeHandlers> = {}): void {
+  startLanguage();
+  startTheme();
+  document.querySelector('#speaker')?.prepend(createIcon('person'));
+  document.querySelector('#inbox-link')?.prepend(createIcon('inbox'));
+  if (!readSpeaker().isBound) return;
+  watchChanges({
+    ...changes,
+    onNews: (news) => {
+      showUnread(news.unread);
+      changes.onNews?.(news);
+    },
+  });
+}
+
+export function showUnread(unread: number): void {
+  const link = document.querySelector('#inbox-link');
+  if (link === null) return;
+  const texts = readerTexts();
+  link.querySelector('.unread')?.remove();
+  link.setAttribute(
+    'aria-label',
+    unread === 0 ? texts.inboxTitle : fill(texts.inboxUnread, { count: unread }),
+  );
+  if (unread > 0) link.append(element('span', { class: 'unread' }, unread > 99 ? '99+' : String(unread)));
+}
+
+function startLanguage(): void {
   const select = document.querySelector<HTMLSelectElement>('#language');
-  if (select !== null) {
-    select.value = readerLanguage();
-    select.addEventListener('change', () => changeLanguage(select.value));
-  }
+  if (select === null) return;
+  select.value = readerLanguage();
+  select.addEventListener('change', () => changeLanguage(select.value));
+}
+
+function startTheme(): void {
   const button = document.querySelector<HTMLButtonElement>('#theme');
   if (button === null) return;
   showTheme(button, document.documentElement.dataset['theme'] ?? 'auto');

@@ -1,26 +1,51 @@
-// The register page: every task, filtered by what stands in the address.
+// The register page: every task with its lights, filtered by what stands in the address, kept up to date while it is open.
+import type { LedgerResponse, Light } from '../ledger-view.port.ts';
 import type { RegisterDocument, RegisterPage } from '../register-view.port.ts';
-import { loadRegister } from './api-client.ts';
-import { createButton, getElement } from './dom/element.ts';
+import { loadLedger, loadRegister } from './api-client.ts';
+import { createButton, element, getElement } from './dom/element.ts';
+import { fillStandings, hasLight } from './ledger/fill-standings.ts';
+import { showOverview } from './ledger/show-overview.ts';
 import { readerLanguage, readerTexts, startMasthead } from './masthead.ts';
 import { filterRegister } from './register/filter-register.ts';
 import type { RegisterFilter } from './register/filter-register.ts';
-import { readFilter, writeFilter } from './register/read-address.ts';
+import { readFilter, readLight, writeFilter, writeLight } from './register/read-address.ts';
 import { showDocumentHead, showSections } from './register/show-document.ts';
 import { clearFilters, showFilters } from './register/show-filters.ts';
+import { readSpeaker } from './speaker.ts';
 import { fill } from './texts/texts.ts';
 
-startMasthead();
 const texts = readerTexts();
 const language = readerLanguage();
 const shown = getElement('#shown', HTMLElement);
 const form = getElement('#filters', HTMLFormElement);
-getElement('#clear-filters', HTMLButtonElement).addEventListener('click', () => clearFilters(form));
+const overview = getElement('#overview', HTMLElement);
+let register: RegisterPage | undefined;
+let ledger: LedgerResponse | undefined;
+
+startMasthead({
+  onNews: ({ ledger: version }) => {
+    if (version !== undefined && ledger !== undefined && version !== ledger.version) void refresh();
+  },
+  onConnection: (isOpen) => {
+    const live = document.querySelector('#live');
+    if (live === null) return;
+    live.textContent = isOpen ? texts.live : texts.liveLost;
+    live.classList.toggle('is-lost', !isOpen);
+  },
+});
+getElement('#clear-filters', HTMLButtonElement).addEventListener('click', () => {
+  history.replaceState(null, '', writeLight(new URL(location.href), undefined));
+  clearFilters(form);
+  showLedger();
+});
 void start();
 
 async function start(): Promise<void> {
   shown.textContent = texts.registerLoading;
-  const outcome = await loadRegister();
+  const [outcome, lights] = await Promise.all([
+    loadRegister(),
+    readSpeaker().sees === 'none' ? undefined : loadLedger(),
+  ]);
   if (outcome.kind === 'failed') {
     shown.replaceChildren(
       outcome.message,
@@ -30,9 +55,19 @@ async function start(): Promise<void> {
     return;
   }
   const page = outcome.value;
+  register = page;
+  if (lights?.kind === 'done') ledger = lights.value;
   showAddress(page);
   addEventListener('hashchange', () => showAddress(page));
   addEventListener('popstate', () => showAddress(page));
+}
+
+async function refresh(): Promise<void> {
+  const outcome = await loadLedger();
+  if (outcome.kind === 'failed') return;
+  ledger = outcome.value;
+  showLedger();
+  getElement('#changed', HTMLElement).textContent = texts.ledgerChanged;
 }
 
 function showAddress(page: RegisterPage): void {
@@ -51,7 +86,27 @@ function showAddress(page: RegisterPage): void {
     filter,
   );
   showTasks(page, filter);
+  showLedger();
   goToTask();
+}
+
+/** Only what the ledger says: what the reader has unfolded stays so. */
+function showLedger(): void {
+  if (ledger === undefined) return;
+  const chosen = readLight(new URL(location.href));
+  const deps = { texts, chosen, onChoose: chooseLight };
+  const focused = overview.contains(document.activeElement);
+  const index = [...overview.querySelectorAll('button')].findIndex((each) => each === document.activeElement);
+  overview.replaceChildren(...showOverview(deps, ledger));
+  overview.hidden = false;
+  if (focused) overview.querySelectorAll('button')[index]?.focus();
+  fillStandings(texts, getElement('#tasks', HTMLElement), ledger.tasks, chosenDocument());
+}
+
+function chooseLight(light: Light | undefined): void {
+  history.replaceState(null, '', writeLight(new URL(location.href), light));
+  if (register !== undefined) showTasks(register, readFilter(new URL(location.href)));
+  showLedger();
 }
 
 function changeFilter(page: RegisterPage, filter: RegisterFilter): void {
@@ -59,14 +114,20 @@ function changeFilter(page: RegisterPage, filter: RegisterFilter): void {
   const address = writeFilter(new URL(location.href), filter);
   address.hash = '';
   history.replaceState(null, '', address);
-  if (chooseDocument(page, filter) === chooseDocument(page, before)) showTasks(page, filter);
-  else showAddress(page);
+  if (chooseDocument(page, filter) !== chooseDocument(page, before)) showAddress(page);
+  else {
+    showTasks(page, filter);
+    showLedger();
+  }
 }
 
 function showTasks(page: RegisterPage, filter: RegisterFilter): void {
   const whole = chooseDocument(page, filter);
   if (whole === undefined) return;
-  const tasks = chooseDocument(filterRegister(page, filter), filter)?.tasks ?? [];
+  const light = readLight(new URL(location.href));
+  const tasks = (chooseDocument(filterRegister(page, filter), filter)?.tasks ?? []).filter(
+    ({ number }) => light === undefined || hasLight(ledger, whole.id, number, light),
+  );
   const counts = { shown: tasks.length, total: whole.tasks.length };
   shown.textContent = tasks.length === 0 ? texts.noneShown : fill(texts.shown, counts);
   document.body.toggleAttribute('data-filtered', tasks.length < whole.tasks.length);
@@ -74,13 +135,17 @@ function showTasks(page: RegisterPage, filter: RegisterFilter): void {
     const address = writeFilter(new URL(location.href), { document: filter.document, ...wanted });
     return address.pathname + address.search;
   };
-  getElement('#tasks', HTMLElement).replaceChildren(
-    ...showSections({ texts, language, linkTo }, whole, tasks),
-  );
+  const sections = showSections({ texts, language, linkTo, document: whole.id }, whole, tasks);
+  getElement('#tasks', HTMLElement).replaceChildren(...(sections.length > 0 ? sections : [element('div')]));
 }
 
 function chooseDocument(page: RegisterPage, { document }: RegisterFilter): RegisterDocument | undefined {
   return page.documents.find(({ id }) => id === document) ?? page.documents[0];
+}
+
+function chosenDocument(): string {
+  const filter = readFilter(new URL(location.href));
+  return (register && chooseDocument(register, filter)?.id) ?? '';
 }
 
 /** A link to a task shows that task, whatever filter stands beside it. */

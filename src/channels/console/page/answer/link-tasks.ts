@@ -1,7 +1,7 @@
 // Task numbers in an answer become links to the register: 第13项, 第13項, task 13, and the number that opens a list item.
 import type { TaskReference } from '../../../../domain/conversation/index.ts';
 import { element } from '../dom/element.ts';
-import { createTaskLink } from '../register/register-link.ts';
+import { createTaskPageLink } from '../register/register-link.ts';
 
 const MENTION = /第\s*(\d+)\s*[项項]|\btasks?\s+(\d+)\b/gi;
 const OPENING_NUMBER = /^(\d+)(?=[.、．\s])/;
@@ -33,5 +33,5 @@ export function linkItem(text: string, reference: TaskReference, name: string): 
 }
 
 function createLink({ document: id, task }: TaskReference, text: string): HTMLElement {
-  return element('a', { href: createTaskLink(id, task) }, text);
+  return element('a', { href: createTaskPageLink(id, task) }, text);
 }

@@ -1,5 +1,6 @@
 // One block of a reply as elements; a new kind of block is a compile error here.
 import type { Block, Reply, TaskReference } from '../../../../domain/conversation/index.ts';
+import { showChart } from '../chart/show-chart.ts';
 import { element } from '../dom/element.ts';
 import { fill } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -31,7 +32,7 @@ export function showBlock(
         : showCitation(deps.texts, citation, block);
     }
     case 'chart':
-      return element('p', { class: 'block-text' }, block.summary);
+      return showChart(block);
     case 'buttons':
       // Suggestions stand together below the answer: see show-reply.ts.
       return undefined;

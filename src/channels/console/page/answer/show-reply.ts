@@ -4,7 +4,7 @@ import type { ApiReply } from '../../api-schema.ts';
 import { copyText } from '../dom/copy-text.ts';
 import { createButton, element } from '../dom/element.ts';
 import { createIcon } from '../dom/icon.ts';
-import { createTaskLink } from '../register/register-link.ts';
+import { createTaskPageLink } from '../register/register-link.ts';
 import { fill } from '../texts/texts.ts';
 import type { TextKey, Texts } from '../texts/texts.ts';
 import { showBlock } from './show-block.ts';
@@ -86,7 +86,7 @@ function showTaskLinks({ texts, titleOf }: ReplyDeps, { blocks, tasks }: ApiRepl
   return tasks.map((reference) =>
     element(
       'a',
-      { class: 'task-link', href: createTaskLink(reference.document, reference.task) },
+      { class: 'task-link', href: createTaskPageLink(reference.document, reference.task) },
       element('strong', {}, fill(texts.task, { task: reference.task })),
       titleOf(reference),
       createIcon('go'),

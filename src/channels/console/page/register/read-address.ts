@@ -1,4 +1,6 @@
 // The filters live in the address, so that what one person sees can be sent to another.
+import type { Light } from '../../ledger-view.port.ts';
+import { LIGHTS } from '../ledger/show-light.ts';
 import type { RegisterFilter, RegisterRole } from './filter-register.ts';
 
 const ROLES: readonly RegisterRole[] = ['lead', 'responsible', 'cooperating'];
@@ -27,5 +29,17 @@ export function writeFilter(address: URL, filter: RegisterFilter): URL {
     if (value === undefined || value === '') changed.searchParams.delete(name);
     else changed.searchParams.set(name, String(value));
   }
+  return changed;
+}
+
+/** A light is the ledger's, not the register's: it stands in the address beside the filters. */
+export function readLight(address: URL): Light | undefined {
+  return LIGHTS.find((light) => light === address.searchParams.get('light'));
+}
+
+export function writeLight(address: URL, light: Light | undefined): URL {
+  const changed = new URL(address.href);
+  if (light === undefined) changed.searchParams.delete('light');
+  else changed.searchParams.set('light', light);
   return changed;
 }

@@ -5,11 +5,13 @@ import { createIcon } from '../dom/icon.ts';
 import { fill } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { RegisterFilter, RegisterRole } from './filter-register.ts';
-import { createTaskAnchor } from './register-link.ts';
+import { createTaskAnchor, createTaskPageLink } from './register-link.ts';
 
 export interface TaskDeps {
   readonly texts: Texts;
   readonly language: string;
+  /** Id of the document that the tasks stand in. */
+  readonly document: string;
   /** The page filtered in this way. */
   readonly linkTo: (filter: RegisterFilter) => string;
 }
@@ -29,19 +31,22 @@ export function showTask(deps: TaskDeps, task: RegisterTask): HTMLElement {
       },
       String(task.number),
     ),
-    element('span', {}, task.title),
+    element('span', { class: 'task-title' }, task.title),
+    element('span', { class: 'task-light' }),
   );
   return element(
     'article',
     { class: 'task', id: anchor, tabindex: -1, 'aria-labelledby': `${anchor}-title` },
     heading,
     showUnits(deps, task),
-    task.milestones.length === 0 ? undefined : showMilestones(deps, task.milestones),
-    showWholeText(texts, task),
+    task.milestones.length === 0
+      ? element('div', { class: 'standings', 'data-milestone': task.number })
+      : showMilestones(deps, task.milestones),
+    showWholeText(deps, task),
   );
 }
 
-function showUnits(deps: TaskDeps, task: RegisterTask): HTMLElement {
+export function showUnits(deps: TaskDeps, task: RegisterTask): HTMLElement {
   const { texts } = deps;
   const rows = (['lead', 'responsible', 'cooperating'] as const).flatMap((role) => {
     const units = task.units[role];
@@ -81,6 +86,7 @@ function showMilestones(deps: TaskDeps, milestones: readonly RegisterMilestone[]
         element('span', { class: 'milestone-target', title: quote }, target),
         element('span', { class: isPast ? 'due is-past' : 'due' }, nameDue(deps, due)),
         isPast ? element('span', { class: 'due-past' }, texts.past) : undefined,
+        element('div', { class: 'standings', 'data-milestone': id }),
       ),
     );
   });
@@ -98,7 +104,7 @@ function nameDue({ texts, language }: TaskDeps, due: RegisterMilestone['due']): 
   return language === 'en' && due.recurrence !== 'once' ? `${due.text} (${due.recurrence})` : due.text;
 }
 
-function showWholeText(texts: Texts, task: RegisterTask): HTMLElement {
+function showWholeText({ texts, document: id }: TaskDeps, task: RegisterTask): HTMLElement {
   const ask = element(
     'a',
     {
@@ -117,6 +123,11 @@ function showWholeText(texts: Texts, task: RegisterTask): HTMLElement {
       element('summary', {}, createIcon('open'), texts.wholeText),
       element('p', {}, task.text),
     ),
-    ask,
+    element(
+      'span',
+      { class: 'task-links' },
+      element('a', { class: 'task-page', href: createTaskPageLink(id, task.number) }, texts.openTask),
+      ask,
+    ),
   );
 }

@@ -1,0 +1,39 @@
+// What the web console works on, out of the composed app.
+import { createChangeFeed, readerOf } from '../../channels/console/index.ts';
+import type { ConsoleDeps } from '../../channels/console/index.ts';
+import type { Config } from '../../config/config.ts';
+import { systemClock } from '../../shared/clock.ts';
+import { createRandomId } from '../../shared/ids.ts';
+import type { Logger } from '../../shared/logger.port.ts';
+import type { App } from '../compose.ts';
+import { createRegisterView } from '../register-view.ts';
+import { readVersion } from '../version.ts';
+import { createCommandList } from './command-list.ts';
+import { createLedgerView } from './ledger-view.ts';
+import { createPeopleView } from './people-view.ts';
+
+export function openConsole(app: App, config: Config, logger: Logger): Omit<ConsoleDeps, 'checkReady'> {
+  const { street, conversations, office, knowledge, consolePosts: posts, personTokens: tokens } = app;
+  const { timeZone } = config;
+  const { register } = knowledge;
+  const clock = systemClock;
+  const createId = createRandomId;
+  const ledger = createLedgerView({ office, register, clock, createId, timeZone });
+  return {
+    street,
+    conversations,
+    posts,
+    ledger,
+    register: createRegisterView({ register, clock, timeZone }),
+    people: createPeopleView({ people: office.people, tokens, register, clock }),
+    commands: createCommandList({ people: office.people, register }),
+    changes: createChangeFeed({
+      version: () => ledger.version(),
+      countUnread: (visitor) => posts.countUnread(readerOf(visitor)),
+      logger,
+    }),
+    clock,
+    createId,
+    version: readVersion(),
+  };
+}
