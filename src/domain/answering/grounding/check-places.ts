@@ -1,0 +1,124 @@
+// Units and numbers are checked where they stand: a unit in the role that it holds, and both with the task they belong to.
+import type { WrittenNumber } from '../../../text/numbers/written-number.ts';
+import type { Role, UnitMention } from '../../policy/index.ts';
+import { isSame } from './check-numbers.ts';
+import type { Evidence, TaskEvidence } from './evidence.ts';
+import { numbersIn } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import { roleNumbers, rolesIn, rolesOf } from './role-words.ts';
+import { readTaskMentions } from './task-mentions.ts';
+import type { TaskMention } from './task-mentions.ts';
+
+export function checkPlaces(evidence: Evidence, folded: string): readonly Finding[] {
+  const findings: Finding[] = [...checkRoleNumbers(evidence, folded)];
+  let said: Said = { tasks: [], units: [] };
+  for (const sentence of folded.split(/[。;；!！?？\n]|(?<=[a-z)])\.(?=\s|$)/u)) {
+    const mentions = readTaskMentions(sentence);
+    const units = evidence.gazetteer.mentions(sentence);
+    const tasksAt = (at: number): readonly number[] =>
+      mentions.findLast(({ start }) => start <= at)?.tasks ?? mentions[0]?.tasks ?? said.tasks;
+    findings.push(
+      ...unknownTasks(evidence, sentence, mentions),
+      ...(mentions.length === 0 ? [] : wrongTitles(evidence, sentence, tasksAt)),
+      ...units.flatMap((unit) => judgeUnit(evidence, sentence, unit, tasksAt(unit.start))),
+      ...(units.length === 0 ? judgeAbsentUnit(evidence, sentence, said, mentions) : []),
+      ...numbersIn(sentence)
+        .filter((number) => !isAtHome(evidence, number, tasksAt(number.start)))
+        .map(({ start, end }): Finding => ({ kind: 'other-task', words: sentence.slice(start, end) })),
+    );
+    said = {
+      tasks: mentions.at(-1)?.tasks ?? said.tasks,
+      units: units.length === 0 ? said.units : units.flatMap((unit) => unit.units),
+    };
+  }
+  return findings;
+}
+
+interface Said {
+  readonly tasks: readonly number[];
+  readonly units: readonly string[];
+}
+
+function checkRoleNumbers({ text }: Evidence, folded: string): readonly Finding[] {
+  const known = new Set(text.split('\n').flatMap(roleNumbers));
+  const roles = new Set(rolesIn(text));
+  return [
+    ...roleNumbers(folded).filter((pair) => !known.has(pair)),
+    ...rolesIn(folded).filter((role) => !roles.has(role)),
+  ].map((words) => ({ kind: 'role', words }));
+}
+
+function wrongTitles(
+  { titles }: Evidence,
+  sentence: string,
+  tasksAt: (at: number) => readonly number[],
+): readonly Finding[] {
+  return [...titles]
+    .filter(([title, task]) => sentence.includes(title) && !tasksAt(sentence.indexOf(title)).includes(task))
+    .map(([words]) => ({ kind: 'other-task', words }));
+}
+
+/** "Task 8 – lead", beneath a line that names the unit. */
+function judgeAbsentUnit(
+  evidence: Evidence,
+  sentence: string,
+  { units }: Said,
+  mentions: readonly TaskMention[],
+): readonly Finding[] {
+  const roles = mentions.length === 0 || units.length === 0 ? [] : rolesIn(sentence);
+  const homes = homesOf(
+    evidence,
+    mentions.flatMap(({ tasks }) => tasks),
+  );
+  const fits = (role: Role): boolean =>
+    homes.length > 0 && homes.every((home) => units.some((unit) => home.roles.get(unit)?.has(role) === true));
+  return roles.every(fits) ? [] : [{ kind: 'role', words: sentence.trim() }];
+}
+
+function unknownTasks(
+  { tasks, text }: Evidence,
+  sentence: string,
+  mentions: readonly TaskMention[],
+): readonly Finding[] {
+  const said = new Set(readTaskMentions(text).flatMap((mention) => mention.tasks));
+  return mentions
+    .filter((mention) => mention.tasks.some((task) => !tasks.has(task) && !said.has(task)))
+    .map(({ start, end }): Finding => ({ kind: 'task', words: sentence.slice(start, end) }));
+}
+
+function judgeUnit(
+  evidence: Evidence,
+  sentence: string,
+  { units, start, end }: UnitMention,
+  tasks: readonly number[],
+): readonly Finding[] {
+  const words = sentence.slice(start, end);
+  const homes = homesOf(evidence, tasks);
+  if (homes.length === 0) return [];
+  const roles = rolesOf(sentence, { start, end }, evidence.gazetteer.mentions(sentence));
+  const isNamed = (home: TaskEvidence): boolean =>
+    units.some(
+      (unit) =>
+        home.roles.has(unit) ||
+        evidence.gazetteer.mentions(home.text).some((each) => each.units.includes(unit)),
+    );
+  const holds = (home: TaskEvidence, role: Role): boolean =>
+    units.some((unit) => home.roles.get(unit)?.has(role) === true);
+  if (tasks.length > 0 && !homes.every(isNamed)) return [{ kind: 'other-task', words }];
+  const fits = (role: Role): boolean =>
+    tasks.length > 0 ? homes.every((home) => holds(home, role)) : homes.some((home) => holds(home, role));
+  return roles.every(fits) ? [] : [{ kind: 'role', words: sentence.trim() }];
+}
+
+/** The tasks that are spoken of; where none is, any of the answer's may be meant. */
+function homesOf({ tasks }: Evidence, spoken: readonly number[]): readonly TaskEvidence[] {
+  return spoken.length === 0 ? [...tasks.values()] : spoken.flatMap((task) => tasks.get(task) ?? []);
+}
+
+function isAtHome(evidence: Evidence, number: WrittenNumber, tasks: readonly number[]): boolean {
+  if (tasks.length === 0) return true;
+  const isEnglish = evidence.language === 'en';
+  return homesOf(evidence, tasks).every((home) =>
+    home.numbers.some((fact) => isSame(number, fact, isEnglish)),
+  );
+}

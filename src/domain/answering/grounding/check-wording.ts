@@ -1,0 +1,22 @@
+// May these words be shown? Whatever a model wrote is held against the facts that it was given. Pure code; where it
+// cannot tell, the answer is no, and the looked-up reply stands.
+import { fold } from '../../../text/fold.ts';
+import { checkClaims } from './check-claims.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { checkPlaces } from './check-places.ts';
+import { checkUnits } from './check-units.ts';
+import { checkWords } from './check-words.ts';
+import type { Evidence } from './evidence.ts';
+import type { Finding } from './finding.ts';
+
+/** Empty where every unit, number, date, task, quotation and claim of the wording is one of the facts. */
+export function checkWording(evidence: Evidence, wording: string): readonly Finding[] {
+  const folded = fold(wording);
+  return [
+    ...checkWords(evidence, wording),
+    ...checkUnits(evidence, folded),
+    ...checkNumbers(evidence, folded),
+    ...checkPlaces(evidence, folded),
+    ...checkClaims(evidence, folded),
+  ];
+}

@@ -1,0 +1,53 @@
+// Which tasks a text speaks of, and where: 第13项, 第1、2和5项, tasks 22–24, T7.
+import { parseNumber } from '../../../text/numerals.ts';
+
+export interface TaskMention {
+  readonly tasks: readonly number[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const N = '(?:\\d{1,3}|[一二三四五六七八九十廿卅]{1,4})';
+const CHINESE_LIST = `${N}(?:\\s*(?:[、,，和及与]|至|到|[-–—~])\\s*第?\\s*${N})*`;
+const ENGLISH_LIST =
+  '\\d{1,3}(?:(?:\\s*(?:,|&|-|–|—|to|and|, and)\\s*)(?:task |no\\. ?|#)?\\d{1,3}(?![\\d%.]))*';
+const MENTION = new RegExp(
+  `第\\s*(${CHINESE_LIST})\\s*[项条]|任务\\s*(${CHINESE_LIST})|(${CHINESE_LIST})\\s*号任务|(?<![a-z])(?:tasks?|items?|nos?\\.|measures?)\\s*#?(${ENGLISH_LIST})|#(\\d{1,3})|(?<![a-z\\d])t(\\d{1,3})(?!\\d)`,
+  'gu',
+);
+
+export function readTaskMentions(folded: string): readonly TaskMention[] {
+  return [...folded.matchAll(MENTION)].map((match) => ({
+    tasks: readList(match.slice(1).find((list: string | undefined) => list !== undefined) ?? ''),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function readList(list: string): readonly number[] {
+  const tasks: number[] = [];
+  let isRange = false;
+  for (const [part] of list.matchAll(new RegExp(`${N}|至|到|to|[-–—~]`, 'gu'))) {
+    const number = parseNumber(part);
+    if (number === undefined) isRange = true;
+    else {
+      const from = tasks.at(-1);
+      if (isRange && from !== undefined) {
+        for (let between = from + 1; between < number && tasks.length < 200; between += 1)
+          tasks.push(between);
+      }
+      tasks.push(number);
+      isRange = false;
+    }
+  }
+  return tasks;
+}
+
+/** The same text with its task numbers rubbed out, so that 第13项 lends no 13 to a percentage. */
+export function withoutTaskNumbers(folded: string): string {
+  let text = folded;
+  for (const { start, end } of readTaskMentions(folded)) {
+    text = text.slice(0, start) + '·'.repeat(end - start) + text.slice(end);
+  }
+  return text;
+}
