@@ -16,7 +16,8 @@ export async function subscribe(session: DigestSession, command: Subscribe): Pro
   const refused = refuse(session);
   if (refused !== undefined) return refused;
   const version: PostedVersion = command.version ?? (person.role === 'leader' ? 'leader' : 'office');
-  const language = command.language ?? words.language;
+  // The words of a command say little about what a whole group reads.
+  const language = command.language ?? rooms.press.settings.language;
   await rooms.press.store.subscribe({
     to: placeOfMessage(session),
     version,

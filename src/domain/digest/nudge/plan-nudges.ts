@@ -30,12 +30,28 @@ export function planNudges(facts: NudgeFacts): readonly Nudge[] {
     .filter(({ role, unit }) => role === 'liaison' && owed.has(unit))
     .filter(({ user }) => !facts.sent.some((nudge) => nudge.user === user && nudge.day === day))
     .flatMap(({ user, unit }) => {
-      const asked = new Set(
-        facts.sent.filter((nudge) => nudge.user === user).flatMap(({ items }) => items.map(keyOf)),
-      );
-      const items = (owed.get(unit) ?? []).filter((item) => !asked.has(keyOf(item)));
+      const isNew = createMemory(facts.sent, user, day);
+      const items = (owed.get(unit) ?? []).filter(isNew);
       return items.length === 0 ? [] : [{ user, unit, day, items: sortItems(items) }];
     });
+}
+
+/** Before its date an item is asked for once a stage, after it once in seven days. */
+function createMemory(sent: readonly Nudge[], user: string, day: string): (item: NudgeItem) => boolean {
+  const stages = new Set<string>();
+  const last = new Map<string, string>();
+  for (const nudge of sent) {
+    if (nudge.user !== user) continue;
+    for (const item of nudge.items) {
+      stages.add(`${nameOf(item)}\n${item.stage}`);
+      if (nudge.day > (last.get(nameOf(item)) ?? '')) last.set(nameOf(item), nudge.day);
+    }
+  }
+  return (item) => {
+    const asked = last.get(nameOf(item));
+    if (item.stage.startsWith('T-')) return !stages.has(`${nameOf(item)}\n${item.stage}`);
+    return asked === undefined || daysBetween(asked, day) >= WEEK;
+  };
 }
 
 /** By unit: what it owes and is at a stage. */
@@ -75,18 +91,16 @@ function itemOf(one: MilestoneState, day: string, calendar: WorkingCalendar): Nu
   };
 }
 
-/** The last stage that has come: one before the date moves to the working day before, one after it to the next. */
+/** The last stage that has come; one before the date moves to the working day before where it falls on none. */
 function stageAt(due: string, day: string, calendar: WorkingCalendar): Stage | undefined {
-  const overdue = daysBetween(due, day);
-  const weeks = Math.floor(overdue / WEEK);
-  if (weeks >= 1 && calendar.onOrAfter(addDays(due, weeks * WEEK)) <= day) return `T+${weeks * WEEK}`;
-  if (weeks >= 2) return `T+${(weeks - 1) * WEEK}`;
+  const weeks = Math.floor(daysBetween(due, day) / WEEK);
+  if (weeks >= 1) return `T+${weeks * WEEK}`;
   const last = BEFORE.findLast((days) => calendar.onOrBefore(addDays(due, -days)) <= day);
   return last === undefined ? undefined : `T-${last}`;
 }
 
-function keyOf({ document, label, instance, due, stage }: NudgeItem): string {
-  return [document, label, instance, due, stage].join('\n');
+function nameOf({ document, label, instance, due }: NudgeItem): string {
+  return [document, label, instance, due].join('\n');
 }
 
 function sortItems(items: readonly NudgeItem[]): readonly NudgeItem[] {

@@ -28,7 +28,13 @@ export function sayNudge(register: Register, nudge: Nudge, language: Language): 
       { kind: 'list', items },
       {
         kind: 'text',
-        text: [words.say('nudgeHow', { label: first?.label ?? '' }), words.say('nudgeFooter')].join('\n'),
+        text: [
+          nudge.items.length > SHOWN ? words.say('nudgeMore', { count: nudge.items.length - SHOWN }) : '',
+          words.say('nudgeHow', { label: first?.label ?? '' }),
+          words.say('nudgeFooter'),
+        ]
+          .filter((line) => line !== '')
+          .join('\n'),
       },
       { kind: 'buttons', buttons: [{ label: words.say('buttonMine'), say: '/mine' }] },
     ],

@@ -62,6 +62,7 @@ export const en: DigestCatalogue = {
   nudgeLater: 'due in {days} days ({due})',
   nudgeToday: 'due today ({due})',
   nudgeOverdue: '{days} days overdue ({due})',
+  nudgeMore: '{count} more: /mine shows them.',
   nudgeHow:
     'One line is enough: /progress {label} VALUE as of DATE; or /nochange {label} REASON. A report ends the reminders.',
   buttonMine: 'My tasks',

@@ -56,6 +56,7 @@ export const zhHans = {
   nudgeLater: '还有 {days} 天到期（{due}）',
   nudgeToday: '今天到期（{due}）',
   nudgeOverdue: '已逾期 {days} 天（{due}）',
+  nudgeMore: '另有 {count} 项，发 /我的 可见。',
   nudgeHow:
     '报送一句话即可，例如：/进展 {label} 数值 截至日期；没有变化：/无变化 {label} 原因。报送后不再提醒。',
   buttonMine: '我的待办',

@@ -58,6 +58,7 @@ export const zhHant: DigestCatalogue = {
   nudgeLater: '還有 {days} 天到期（{due}）',
   nudgeToday: '今天到期（{due}）',
   nudgeOverdue: '已逾期 {days} 天（{due}）',
+  nudgeMore: '另有 {count} 項，發 /我的 可見。',
   nudgeHow:
     '報送一句話即可，例如：/進展 {label} 數值 截至日期；沒有變化：/無變化 {label} 原因。報送後不再提醒。',
   buttonMine: '我的待辦',
