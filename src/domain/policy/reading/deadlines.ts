@@ -147,14 +147,15 @@ function isBounded(match: RegExpMatchArray, text: string, context: DeadlineConte
 }
 
 const RATE_BEFORE = /(?:每人|每户|每家|每名|每位|每台|每辆|每亩|人均|户均|连续[一二三两\d]+年|的?标准|按)$/;
-const RATE_AFTER = /^(?:最高|给予|补贴|补助|奖励|不超过|发放|按)?[^,。;]{0,16}?\d[\d.]*(?:万|亿|千|百)?元/;
+const RATE_AFTER =
+  /^(?:最高|给予|补贴|补助|奖励|累计|不超过|发放|按)*[^,。;]{0,16}?\d[\d.]*(?:万|亿|千|百)?元/;
 
 /** "每人每月补贴500元" is a rate, not a duty. */
 function isRate(text: string, range: Range): boolean {
   return (
     RATE_BEFORE.test(text.slice(Math.max(0, range.from - 16), range.from)) ||
     (RATE_AFTER.test(text.slice(range.to, range.to + 48)) &&
-      /补|奖|给予|最高|发放|资助/.test(text.slice(range.to, range.to + 24)))
+      /补|奖|给予|最高|发放|资助|累计|不超过/.test(text.slice(range.to, range.to + 24)))
   );
 }
 
@@ -203,13 +204,28 @@ function addOthers(view: View, context: DeadlineContext, found: FoundDeadline[])
   }
 }
 
+const LONGEST_DUE_CELL = 20;
+
 /** 完成时限：长期 — an open term is a term only where one is asked for. */
 function addOpenTerms(view: View, context: DeadlineContext, found: FoundDeadline[]): void {
   for (const match of view.text.matchAll(/(?:时限|期限|时间(?:节点|要求)?|进度(?:安排)?):/g)) {
     const from = match.index + match[0].length;
     const open = words.OPEN_TERM.exec(view.text.slice(from, from + 12));
     if (open?.index !== 0) continue;
-    found.push(build(view, context, { from, to: from + open[0].length }, { recurrence: 'once' }));
+    const reading = open[0] === '全年' ? readDate({}, context) : undefined;
+    found.push(build(view, context, { from, to: from + open[0].length }, reading ?? { recurrence: 'once' }));
+  }
+  for (const term of context.terms) {
+    const open =
+      term.to - term.from > LONGEST_DUE_CELL
+        ? null
+        : words.OPEN_TERM.exec(view.text.slice(term.from, term.to));
+    const range = {
+      from: term.from + (open?.index ?? 0),
+      to: term.from + (open?.index ?? 0) + (open?.[0].length ?? 0),
+    };
+    if (open && overlapping(found, range).length === 0)
+      found.push(build(view, context, range, { recurrence: 'once' }));
   }
 }
 

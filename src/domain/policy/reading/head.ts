@@ -129,6 +129,13 @@ function issuerInTitle(page: HeadPage, blocks: readonly Block[]): string | undef
   return undefined;
 }
 
+/** "中共某县委 某县人民政府" in the lines above the title. */
+function issuerAbove(page: HeadPage, content: readonly Block[], title: readonly Block[]): string | undefined {
+  const above = content.filter((block) => block.to <= (title[0]?.from ?? 0));
+  const isIssuer = above.length > 0 && above.every((block) => isSignature(blockText(page.view, block)));
+  return isIssuer ? above.map((block) => printed(page, block)).join('、') : undefined;
+}
+
 const KIND =
   /(?:制定|提出|出台|制订)(?:并实施|和实施)?(?:本|以下|如下|此|该)([\u4e00-\u9fff]{2,8}?)(?=[。.:,;]|$)/;
 
@@ -153,7 +160,12 @@ export function readHead(page: HeadPage): Head {
   const atEnd = findSignature(page, page.closing);
   const inHead = findSignature(page, content);
   const around = { ...metadata(page), ...findSignature(page, page.middle) };
-  const issuer = atEnd.issuer ?? inHead.issuer ?? around.issuer ?? issuerInTitle(page, titleBlocks);
+  const issuer =
+    atEnd.issuer ??
+    inHead.issuer ??
+    around.issuer ??
+    issuerInTitle(page, titleBlocks) ??
+    issuerAbove(page, content, titleBlocks);
   const issuedOn = atEnd.issuedOn ?? inHead.issuedOn ?? around.issuedOn;
   const documentNumber = findNumber(page, addresseeBlock?.from ?? content[8]?.from ?? page.view.text.length);
   const after = Math.max(

@@ -1,9 +1,10 @@
 // The skeleton of a document: where its body is, which parts are tasks, which are sections, where it ends.
 import { withoutBoxes } from './boxes.ts';
-import { isClosing } from './endings.ts';
+import { isClosing, isDateOnly } from './endings.ts';
 import { furnitureTail, isPageNumber } from './furniture.ts';
 import type { Block } from './layout.ts';
 import { blockText, splitBlocks } from './layout.ts';
+import type { Mark } from './numbering.ts';
 import { findMarks } from './numbering.ts';
 import type { Node } from './outline.ts';
 import { buildOutline, walk } from './outline.ts';
@@ -59,6 +60,13 @@ function findSignOff(view: View, blocks: readonly Block[], after: number): numbe
   return blocks.find((block) => block.from > after && isClosing(blockText(view, block)))?.from;
 }
 
+/** What a web page prints below the signature: 主办单位 there hosts the page and leads nothing. */
+function pageTail(view: View, blocks: readonly Block[], marks: readonly Mark[]): number {
+  const lastMark = marks.at(-1)?.from ?? 0;
+  const signed = blocks.find((b) => b.from > lastMark && isDateOnly(blockText(view, b)));
+  return signed ? furnitureTail(view, blocks, signed.to) : view.text.length;
+}
+
 export function readStructure(view: View, original: string): Structure {
   const all = splitBlocks(view);
   const holes = all.filter((block) => isPageNumber(view, block));
@@ -68,7 +76,10 @@ export function readStructure(view: View, original: string): Structure {
   const possible = findMarks(view, original, blocks).filter((mark) => !inTable(mark));
   const marks = withoutBoxes(view, blocks, selectMarks(possible));
   const convention = findConvention(compact(view, { from: 0, to: view.text.length }).text);
-  const statements = findStatements(view, blocks, marks, convention).filter((s) => !inTable(s));
+  const tail = pageTail(view, blocks, marks);
+  const statements = findStatements(view, blocks, marks, convention).filter(
+    (s) => !inTable(s) && s.from < tail,
+  );
   const root = buildOutline(view, marks);
   const choice = chooseTasks(view, root, statements);
   const firstPart = root.children[0]?.from;

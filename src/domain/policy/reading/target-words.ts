@@ -27,7 +27,7 @@ export const LEADING_VERBS = new RegExp(
 );
 /** Verbs of money that reaches its purpose. */
 export const MONEY_VERB =
-  /完成|实现|新增|引进|到位|利用外资|签约|投资|投入|力争|确保|突破|发放|投放|筹集|募集|归集|争取|化解|盘活|减税|降本|销售|达/;
+  /完成|实现|新增|引进|到位|利用外资|签约|投资|投入|力争|确保|突破|发放|投放|(?:设立|组建|成立).*规模|筹集|募集|归集|争取|化解|盘活|减税|降本|销售|达/;
 
 /** Money and rates that are given, not reached. */
 export const GIVEN =

@@ -1,11 +1,12 @@
 // A document's title: the paper's own where a notice encloses it ("关于印发《…》的通知"), never an invented one.
+import { isDateOnly } from './endings.ts';
 import type { Block } from './layout.ts';
 import { blockText } from './layout.ts';
 import type { View } from './view.ts';
 import { spanOf } from './view.ts';
 
 const PAPER =
-  '(?:通知|意见|决定|方案|办法|规定|措施|计划|规划|公告|通告|政策|细则|要点|批复|报告|纲要|决议|清单|分工表|任务表|台账|举措|条例|指南|制度|机制|规则|标准|工程|任务|分工|安排|行动|总结|函|\\d+条|十条|[二三四五六七八九]条)';
+  '(?:通知|意见|决定|方案|办法|规定|措施|计划|规划|公告|通告|政策|细则|要点|批复|报告|纲要|决议|清单|分工表|任务表|分解表|责任表|一览表|推进表|台账|举措|条例|指南|制度|机制|规则|标准|工程|任务|分工|安排|行动|总结|函|\\d+条|十条|[二三四五六七八九]条)';
 const TITLE_END = new RegExp(
   `${PAPER}(?:\\((?:试行|暂行|草案|征求意见稿|修订|20\\d\\d[^()]{0,16}|[^()]{0,20}号|[^()]{1,8})\\))*$`,
 );
@@ -50,7 +51,7 @@ function candidates(page: Page, blocks: readonly Block[]): Block[][] {
     const text = blockText(page.view, block);
     const joined = [...open, block].map((b) => blockText(page.view, b)).join('');
     const titled = runs.at(-1);
-    if (titled && open.length === 0 && SUBTITLE.test(text)) titled.push(block);
+    if (titled && open.length === 0 && SUBTITLE.test(text) && !isDateOnly(text)) titled.push(block);
     else if (NO_TITLE.test(text)) open = [];
     else if (isTitleEnd(joined)) {
       runs.push([...open, block]);
