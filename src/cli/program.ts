@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addAskCommand } from './ask.ts';
 import { addBackupCommand, addRestoreCommand } from './backup.ts';
+import { addDigestCommand } from './digest.ts';
 import { addExportCommand } from './export.ts';
 import { addForgetCommand } from './forget.ts';
 import { addIngestCommand } from './ingest.ts';
@@ -18,6 +19,8 @@ export function createProgram(terminal: Terminal, version: string): Command {
   const program = new Command('duban')
     .description('督办 — asks a policy, keeps the ledger of its tasks, posts the weekly digest')
     .version(version)
+    // The digest has a --version of its own.
+    .enablePositionalOptions()
     .showHelpAfterError('(add --help for the options and examples)')
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
@@ -33,6 +36,7 @@ export function createProgram(terminal: Terminal, version: string): Command {
     addPeopleCommand,
     addLedgerCommand,
     addExportCommand,
+    addDigestCommand,
     addBackupCommand,
     addRestoreCommand,
     addLarkCommand,

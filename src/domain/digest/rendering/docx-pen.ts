@@ -1,4 +1,5 @@
 // How a Word page is set: the fonts that Chinese offices have, A4, red head, tables with a repeated header row.
+import type * as DocxModule from 'docx';
 import type { Font, Footer, Paragraph, ParagraphOptions, RunOptions, Table, TableCell, TextRun } from 'docx';
 import type { Language } from '../../conversation/index.ts';
 import type { Light } from '../../ledger/index.ts';
@@ -7,7 +8,7 @@ import type { Counts } from '../brief/facts/facts.ts';
 import type { BriefLine } from '../brief/page/page.ts';
 import { sayRefs } from './refs.ts';
 
-type Docx = typeof import('docx');
+type Docx = typeof DocxModule;
 
 export interface DocxPen {
   readonly styles: { readonly default: { readonly document: { readonly run: RunOptions } } };

@@ -12,7 +12,7 @@ const COLOURS = {
   closed: '#0f5d52',
 } as const;
 const BAR = { width: 400, height: 18 };
-const LINE = { width: 240, height: 74, left: 8, right: 22, top: 9, bottom: 15 };
+const LINE = { width: 240, height: 74, left: 8, right: 50, top: 9, bottom: 15 };
 
 export function drawBar({ facts, page }: Brief): string {
   const { now } = facts.totals;
@@ -44,8 +44,8 @@ export function drawLine({ facts, page }: Brief): string {
     return `<polyline points="${points}" fill="none" stroke="${colour}" stroke-width="2" stroke-linejoin="round"/><circle ${at} r="2.6" fill="${colour}"/>`;
   };
   const endY = spread(y(red.at(-1) ?? 0), y(closed.at(-1) ?? 0));
-  const label = (value: number, at: number, colour: string): string =>
-    `<text x="${String(width - right + 6)}" y="${number(at + 4)}" font-size="11" font-weight="700" fill="${colour}">${String(value)}</text>`;
+  const label = (name: string, value: number, at: number, colour: string): string =>
+    `<text x="${String(width - right + 6)}" y="${number(at + 4)}" font-size="11" font-weight="700" fill="${colour}">${escapeHtml(name)} ${String(value)}</text>`;
   const ground = number(height - bottom);
   const axis = `<line x1="${String(left)}" x2="${String(width - right)}" y1="${ground}" y2="${ground}" stroke="#d8dbdf"/>`;
   const ends = [days[0], days.at(-1)].map((day = '', index) => {
@@ -59,8 +59,8 @@ export function drawLine({ facts, page }: Brief): string {
     axis +
       curve(closed, COLOURS.closed) +
       curve(red, COLOURS.red) +
-      label(red.at(-1) ?? 0, endY[0], COLOURS.red) +
-      label(closed.at(-1) ?? 0, endY[1], COLOURS.closed) +
+      label(page.charts.lights.red, red.at(-1) ?? 0, endY[0], COLOURS.red) +
+      label(page.charts.lights.closed, closed.at(-1) ?? 0, endY[1], COLOURS.closed) +
       ends.join(''),
   );
 }

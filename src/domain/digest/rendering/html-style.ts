@@ -39,30 +39,40 @@ ul.lines li::before{content:"· ";color:var(--soft)}
 ul.one li{padding:0;text-indent:0}
 ul.one li::before{content:none}
 .totals li{font-variant-numeric:tabular-nums}
-table{width:100%;border-collapse:collapse;font-size:11.5px;line-height:1.42}
+table{width:100%;border-collapse:collapse;font-size:11px;line-height:1.4}
 th{font-weight:600;text-align:left;color:var(--soft);font-size:10.5px;border-bottom:1px solid var(--ink);padding:1px 5px 2px 0;white-space:nowrap}
 td{border-bottom:1px solid var(--rule);padding:3px 5px 3px 0;vertical-align:top}
 tr{break-inside:avoid}
 thead{display:table-header-group}
 td:first-child{white-space:nowrap;font-weight:700;font-variant-numeric:tabular-nums}
 td.value{white-space:nowrap;font-variant-numeric:tabular-nums;font-weight:600}
-td.metric{width:24%}td.due{width:24%}td.who{width:18%}
+td.metric{width:20%}td.due{width:17%}td.late{width:9%}td.who{width:25%}
+.red td.late{color:#b4131c;font-weight:700}
+.yellow td.due{width:22%}.yellow td.who{width:20%}.yellow td.metric{width:22%}
 .refs{color:#6e757d;font-size:9.5px;white-space:nowrap;font-variant-numeric:tabular-nums;font-weight:400}
 .dot{display:inline-block;width:8px;height:8px;border-radius:50%;margin-right:5px;vertical-align:0}
 .dot.red{background:#c41e26}.dot.yellow{background:#e0a100}.dot.green{background:#2b9348}.dot.grey{background:#9aa1a9}.dot.claimed{background:#3b7cc4}.dot.closed{background:#0f5d52}
-.rest{color:var(--soft);font-size:11.5px}
+.rest{color:var(--soft);font-size:.94em}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 18px}
 footer{margin-top:8px;border-top:1px solid var(--red);padding-top:4px;color:var(--soft);font-size:10px;line-height:1.45}
-.many td{padding-top:1.5px;padding-bottom:1.5px}
-.many table{font-size:10px;line-height:1.3}
-.many{font-size:11.5px;line-height:1.4}
-.crowd table{font-size:8.8px;line-height:1.22}
-.crowd td{padding-top:.8px;padding-bottom:.8px}
-.crowd{font-size:10.5px;line-height:1.34}
-.crowd section{margin-bottom:4px}
-.crowd .refs{font-size:8px}
-.crowd .headline{font-size:13.5px;margin:6px 0;padding:5px 10px}
-.crowd footer{font-size:9px}
+.close{font-size:11.5px;line-height:1.42}
+.close table{font-size:10.2px;line-height:1.34}
+.close td{padding-top:2px;padding-bottom:2px}
+.close section{margin-bottom:5px}
+.dense{font-size:10.6px;line-height:1.36}
+.dense table{font-size:9.2px;line-height:1.26}
+.dense td{padding-top:1px;padding-bottom:1px}
+.dense section{margin-bottom:4px}
+.dense .refs{font-size:8px}
+.dense .headline{font-size:13.5px;margin:6px 0;padding:5px 10px}
+.dense footer{font-size:9px;margin-top:4px}
+.dense header h1{font-size:26px}
+.dense h2{font-size:12px}
+.tight{font-size:9.8px;line-height:1.3}
+.tight table{font-size:8.2px;line-height:1.2}
+.tight td,.tight th{padding-top:.5px;padding-bottom:.5px}
+.tight .lights b{font-size:18px}
+.tight .imprint,.tight .rest,.tight .cap{font-size:9px}
 .annex{break-before:page}
 @media (max-width:720px){main{padding:16px;margin:0;min-height:0}.pair,.figures{display:block}.figures .trend{margin-top:8px}.scroll{overflow-x:auto}header .no{display:block}}
 @page{size:A4;margin:11mm 14mm 10mm}

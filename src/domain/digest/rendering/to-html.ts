@@ -8,10 +8,9 @@ import type { Say } from '../brief/words/say.ts';
 import { escapeHtml } from './escape-html.ts';
 import { drawBar, drawLine } from './html-charts.ts';
 import { briefStyle } from './html-style.ts';
+import { densityOf } from './page-density.ts';
 import { sayRefs } from './refs.ts';
 
-const MANY_REDS = 7;
-const CROWD_OF_REDS = 14;
 /** Short sections that stand side by side on the leader's page. */
 const PAIRED: readonly SectionId[] = ['stale', 'changes'];
 
@@ -30,7 +29,7 @@ export function toHtml(brief: Brief): string {
 <style>${briefStyle}</style>
 </head>
 <body>
-<main${densityOf(brief)}>
+<main class="${densityOf(brief)}">
 ${writeHeader(brief)}
 ${writeSections(brief)}
 <footer>${page.notes.map(escapeHtml).join(' ')}${page.documents.map((text) => `<br>${escapeHtml(text)}`).join('')}</footer>
@@ -38,13 +37,6 @@ ${writeSections(brief)}
 </body>
 </html>
 `;
-}
-
-/** A leader's page stays one page also with many reds: it is set closer. */
-function densityOf({ page, version, kind }: Brief): string {
-  if (version !== 'leader' || kind !== 'week') return '';
-  const reds = page.sections.find(({ id }) => id === 'red')?.lines.length ?? 0;
-  return reds >= CROWD_OF_REDS ? ' class="many crowd"' : reds >= MANY_REDS ? ' class="many"' : '';
 }
 
 function writeHeader(brief: Brief): string {
@@ -114,10 +106,13 @@ function writeList({ lines }: BriefSection, isFull: boolean): string {
   return `<ul class="lines${lines.length === 1 ? ' one' : ''}">${items.join('')}</ul>`;
 }
 
-const CELLS = ['label', 'metric'];
+const CLASSES: Partial<Readonly<Record<SectionId, readonly string[]>>> = {
+  red: ['label', 'metric', 'value', 'due', 'late', 'who'],
+  yellow: ['label', 'metric', 'value', 'due', 'who'],
+};
 
 function writeTable(columns: readonly string[], { id, lines }: BriefSection, isFull: boolean): string {
-  const classes = id === 'red' || id === 'yellow' ? [...CELLS, 'value', 'due', 'who'] : CELLS;
+  const classes = CLASSES[id] ?? ['label', 'metric'];
   const head = columns.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
   const rows = lines.map((line) => {
     const cells = line.cells ?? [];

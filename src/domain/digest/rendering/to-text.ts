@@ -16,51 +16,80 @@ type Form = 'full' | 'short' | 'named' | 'left-out';
 
 /** How much of each section is told. */
 interface Measure {
-  readonly refs: boolean;
-  readonly forms: Partial<Readonly<Record<SectionId, Form>>>;
+  readonly forms: Readonly<Partial<Record<SectionId, Form>>>;
   /** Reds and matters to settle beyond this number are counted. */
   readonly most: number;
+  /** So many reds are told in full, the longest overdue first. */
+  readonly fullReds: number;
+  readonly refs: boolean;
 }
 
-const shortForms = {
-  yellow: 'short',
-  stale: 'short',
-  changes: 'short',
-  next: 'short',
-  owed: 'short',
-} as const;
-const withoutRest = { ...shortForms, stale: 'left-out', next: 'left-out' } as const;
-const essential = { ...withoutRest, changes: 'left-out', yellow: 'named', owed: 'named' } as const;
-const terse = { ...essential, red: 'short', coordination: 'short' } as const;
-
-/** From everything to the least that still adds up. */
-const measures: readonly Measure[] = [
-  { refs: true, forms: {}, most: Infinity },
-  { refs: false, forms: {}, most: Infinity },
-  { refs: false, forms: shortForms, most: Infinity },
-  { refs: false, forms: { ...shortForms, stale: 'left-out' }, most: Infinity },
-  { refs: false, forms: withoutRest, most: Infinity },
-  { refs: false, forms: { ...withoutRest, yellow: 'named' }, most: Infinity },
-  { refs: false, forms: essential, most: Infinity },
-  { refs: false, forms: { ...essential, coordination: 'short' }, most: Infinity },
-  { refs: false, forms: terse, most: Infinity },
-  ...[24, 16, 12, 8, 5, 3, 1, 0].map((most) => ({ refs: false, forms: terse, most })),
-  { refs: false, forms: { ...terse, yellow: 'left-out', owed: 'left-out', red: 'named' }, most: 0 },
-  {
-    refs: false,
-    forms: { ...terse, yellow: 'left-out', owed: 'left-out', red: 'left-out', coordination: 'left-out' },
-    most: 0,
+/** The least that a page tells; the sections of a report on one task are all told. */
+const least: Measure = {
+  forms: {
+    coordination: 'short',
+    red: 'short',
+    owed: 'named',
+    yellow: 'named',
+    stale: 'left-out',
+    changes: 'left-out',
+    next: 'left-out',
+    annex: 'left-out',
   },
+  most: Infinity,
+  fullReds: 0,
+  refs: false,
+};
+
+/** What is given up where even the least is too long, one after the other. */
+const cuts: readonly Partial<Measure>[] = [
+  {},
+  { forms: { ...least.forms, owed: 'left-out' } },
+  { forms: { ...least.forms, owed: 'left-out', yellow: 'left-out' } },
+  ...[24, 16, 12, 8, 5, 3, 1, 0].map((most) => ({
+    most,
+    forms: { ...least.forms, owed: 'left-out', yellow: 'left-out' } as const,
+  })),
+  {
+    most: 0,
+    forms: {
+      ...least.forms,
+      owed: 'left-out',
+      yellow: 'left-out',
+      red: 'left-out',
+      coordination: 'left-out',
+    },
+  },
+];
+
+/** What is added as long as there is room, the most important first. */
+const additions: readonly (readonly [SectionId, Form])[] = [
+  ['coordination', 'full'],
+  ['changes', 'full'],
+  ['red', 'full'],
+  ['owed', 'full'],
+  ['yellow', 'full'],
+  ['next', 'full'],
+  ['stale', 'full'],
 ];
 
 export function toText(brief: Brief): string {
   checkSums(brief.facts);
-  const texts = measures.map((measure) => () => write(brief, measure));
-  for (const text of texts) {
-    const written = text();
-    if (Buffer.byteLength(written) <= LIMIT_BYTES) return written;
+  const fits = (measure: Measure): boolean => Buffer.byteLength(write(brief, measure)) <= LIMIT_BYTES;
+  const smallest = cuts.map((cut) => ({ ...least, ...cut })).find(fits);
+  if (smallest === undefined) return cutLines(write(brief, { ...least, ...cuts.at(-1) }));
+  let measure = smallest;
+  const tryOn = (larger: Measure): void => {
+    if (fits(larger)) measure = larger;
+  };
+  for (const [id, form] of smallest.most === Infinity ? additions : []) {
+    if (id === 'red') {
+      const reds = brief.page.sections.find((section) => section.id === 'red')?.lines.length ?? 0;
+      for (let fullReds = 1; fullReds <= reds; fullReds += 1) tryOn({ ...measure, fullReds });
+    } else tryOn({ ...measure, forms: { ...measure.forms, [id]: form } });
   }
-  return cutLines(write(brief, measures.at(-1) ?? { refs: false, forms: {}, most: 0 }));
+  tryOn({ ...measure, refs: true });
+  return write(brief, measure);
 }
 
 /** Only whole lines: half a line could hold half a sum. */
@@ -72,13 +101,13 @@ function cutLines(text: string): string {
 
 function write({ page, language }: Brief, measure: Measure): string {
   const say = createSay(language);
-  const told = page.sections.filter(({ id }) => formOf(measure, id) !== 'left-out');
+  const told = page.sections.filter(({ id }) => measure.forms[id] !== 'left-out');
   const leftOut = page.sections.filter((section) => !told.includes(section));
   const [asOf = ''] = page.imprint;
   const body = told.flatMap((section) => writeSection(say, section, measure));
   const isStarred = body.some((line) => line.includes('*'));
   return [
-    `${shorten(page.title, TITLE_LETTERS)} ${page.subtitle}`,
+    `${shorten(page.title, TITLE_LETTERS)} · ${page.subtitle}`,
     `${page.secrecy} · ${asOf} · ${say('drafted')}`,
     ...body,
     ...(leftOut.length === 0 ? [] : [say('textLeftOut', { sections: joinTitles(say, leftOut) })]),
@@ -88,25 +117,24 @@ function write({ page, language }: Brief, measure: Measure): string {
 }
 
 function joinTitles(say: Say, sections: readonly BriefSection[]): string {
-  return sections.map(({ title }) => title).join(say('section_red') === 'Red' ? ', ' : '、');
-}
-
-/** The annex is for paper. */
-function formOf({ forms }: Measure, id: SectionId): Form {
-  return id === 'annex' ? 'left-out' : (forms[id] ?? 'full');
+  return sections.map(({ title }) => title).join(say('comma'));
 }
 
 function writeSection(say: Say, section: BriefSection, measure: Measure): readonly string[] {
   const { id, number, title, lines, none, rest } = section;
-  const form = formOf(measure, id);
+  const form = measure.forms[id] ?? 'full';
   const heading = say('sectionTitle', { number, title });
   if (lines.length === 0) return [`${heading} ${none}`];
-  if (form === 'named') return [`${heading} ${labelsOf(lines)}${rest === undefined ? '' : `;${rest.text}`}`];
+  if (form === 'named')
+    return [`${heading} ${labelsOf(say, lines)}${rest === undefined ? '' : `;${rest.text}`}`];
   const isOneLine = lines.length === 1 && rest === undefined && id !== 'red';
   const most = id === 'red' || id === 'coordination' ? measure.most : Infinity;
   const shown = lines.slice(0, most);
   const left = lines.length - shown.length;
-  const written = shown.map((line) => writeLine(line, form, measure.refs));
+  const written = shown.map((line, index) => {
+    const isFull = form === 'full' || (id === 'red' && index < measure.fullReds);
+    return writeLine(line, isFull, measure.refs);
+  });
   const [first = ''] = written;
   if (isOneLine && left === 0) return [`${heading} ${first}`];
   return [
@@ -117,12 +145,12 @@ function writeSection(say: Say, section: BriefSection, measure: Measure): readon
   ];
 }
 
-function writeLine(line: BriefLine, form: Form, hasRefs: boolean): string {
+function writeLine(line: BriefLine, isFull: boolean, hasRefs: boolean): string {
   const refs = hasRefs ? sayRefs(line.entries, false) : '';
-  return `${shorten(form === 'short' ? line.short : line.text, LINE_LETTERS)}${refs === '' ? '' : ` ${refs}`}`;
+  return `${shorten(isFull ? line.text : line.short, LINE_LETTERS)}${refs === '' ? '' : ` ${refs}`}`;
 }
 
 /** The row's number stands first in its line. */
-function labelsOf(lines: readonly BriefLine[]): string {
-  return lines.map(({ text, cells }) => cells?.[0] ?? text.split(' ')[0] ?? '').join('、');
+function labelsOf(say: Say, lines: readonly BriefLine[]): string {
+  return lines.map(({ text, cells }) => cells?.[0] ?? text.split(' ')[0] ?? '').join(say('comma'));
 }

@@ -26,7 +26,13 @@ export interface PageRooms {
 
 export function composePage({ voice, masthead }: PageRooms, brief: Omit<Brief, 'page'>): BriefPage {
   const say = createSay(brief.language);
-  const pen: Pen = { voice, say, brief, facts: brief.facts, limits: limitsOf(brief.version) };
+  const pen: Pen = {
+    voice: brief.version === 'leader' ? withShortUnits(voice) : voice,
+    say,
+    brief,
+    facts: brief.facts,
+    limits: limitsOf(brief.version),
+  };
   return {
     title: titleOf(pen, masthead),
     subtitle: subtitleOf(pen),
@@ -37,6 +43,12 @@ export function composePage({ voice, masthead }: PageRooms, brief: Omit<Brief, '
     notes: notesOf(pen),
     charts: chartsOf(pen),
   };
+}
+
+/** On one page in English a unit is called by its English name alone, where it has one. */
+function withShortUnits(voice: Voice): Voice {
+  const unit = (name: string): string => /\(([^()]+)\)$/.exec(voice.unit(name))?.[1] ?? voice.unit(name);
+  return voice.language === 'en' ? { ...voice, unit, units: (names) => voice.list(names.map(unit)) } : voice;
 }
 
 function draftsOf(pen: Pen): readonly Draft[] {
@@ -59,7 +71,7 @@ function draftsOf(pen: Pen): readonly Draft[] {
     composeCoordination(pen),
     composeRed(pen),
     composeYellow(pen),
-    composeStale(pen),
+    ...(brief.version === 'unit' ? [] : [composeStale(pen)]),
     composeChanges(pen),
     composeNext(pen),
     ...(isLong ? [composeAnnex(pen)] : []),

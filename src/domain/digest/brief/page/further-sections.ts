@@ -2,7 +2,7 @@
 import type { BriefRow } from '../facts/facts.ts';
 import type { BriefLine } from './page.ts';
 import { line } from './open-sections.ts';
-import { labelList, mergeRefs, restOf, taskOf } from './pen.ts';
+import { labelList, mergeRefs, restOf, taskOf, thisMonth } from './pen.ts';
 import type { Draft, Pen } from './pen.ts';
 import { sayRow, shorten } from './row-words.ts';
 
@@ -37,12 +37,12 @@ function urgency({ light, daysLeft }: BriefRow): number {
 }
 
 function yellowLine(pen: Pen, row: BriefRow): BriefLine {
-  const { label, metric, shortMetric, value, due, who, reason, matters } = sayRow(pen, row);
+  const { label, metric, shortMetric, value, due, shortWho, reason, matters } = sayRow(pen, row);
   const why = matters === '' ? reason : `${reason};${matters}`;
   return {
     text: pen.say('rowShort', { label, metric: shortMetric, value, reason }),
     short: pen.say('rowShort', { label, metric: shorten(metric, 10), value, reason }),
-    cells: [label, metric, value, due, who, pen.limits.labels === Infinity ? why : reason],
+    cells: [label, metric, value, due, shortWho, pen.limits.labels === Infinity ? why : reason],
     light: row.light,
     task: taskOf(row),
     entries: row.entries,
@@ -53,49 +53,43 @@ function yellowLine(pen: Pen, row: BriefRow): BriefLine {
 export function composeStale(pen: Pen): Draft {
   const { say, facts, limits } = pen;
   const open = facts.rows.filter(({ flow }) => !['closed', 'suspended', 'review'].includes(flow));
-  const stale = open
-    .filter(({ staleDays }) => (staleDays ?? 0) > facts.staleAfterDays)
-    .sort((left, right) => (right.staleDays ?? 0) - (left.staleDays ?? 0));
-  const shown = stale.slice(0, limits.stale);
-  const left = stale.slice(shown.length);
-  const unclear = open.filter(isUnclear);
-  const tasks = [...new Set(unclear.map((row) => taskLabel(row)))];
-  const lines = shown.map((row) => staleLine(pen, row));
-  const rest = left.length === 0 ? [] : [line(restLine(pen, left))];
-  const leads =
-    tasks.length === 0
-      ? []
-      : [line(say('unclearLine', { count: tasks.length, labels: labelList(pen, tasks) }))];
-  return { id: 'stale', lines: [...lines, ...rest, ...leads] };
-}
-
-function restLine(pen: Pen, left: readonly BriefRow[]): string {
-  return pen.say('restNamed', {
-    count: left.length,
-    labels: labelList(
-      pen,
-      left.map(({ label }) => label),
-    ),
-  });
-}
-
-function staleLine({ say, voice, facts }: Pen, row: BriefRow): BriefLine {
-  const { label, metric, owing, silent, staleDays: days = 0, entries } = row;
-  const month = say(`thisMonth_${facts.collectedSince.endsWith('-01') ? 'month' : 'week'}`);
+  const groups = groupStale(open.filter(({ staleDays }) => (staleDays ?? 0) > facts.staleAfterDays));
+  const left = groups.slice(limits.stale).flat();
+  const tasks = [...new Set(open.filter(isUnclear).map((row) => taskLabel(row)))];
+  const list = labelList(pen, tasks);
   return {
-    text: say('staleLine', {
-      label,
-      metric: shorten(voice.shown(metric), 16),
-      days,
-      owing: owing.length,
-      month,
-      told: owing.length - silent.length,
-      silent: silent.length === 0 ? 0 : ` ${voice.units(silent)}`,
-    }),
-    short: say('staleShort', { label, days }),
-    light: row.light,
-    task: taskOf(row),
-    entries,
+    id: 'stale',
+    lines: [
+      ...groups.slice(0, limits.stale).map((rows) => staleLine(pen, rows)),
+      ...(tasks.length === 0 ? [] : [line(say('unclearLine', { count: tasks.length, labels: list }))]),
+    ],
+    ...restOf(pen, left),
+  };
+}
+
+/** Rows that wait for the same units since the same day, in one line; the longest silence first. */
+function groupStale(rows: readonly BriefRow[]): readonly (readonly BriefRow[])[] {
+  const groups = new Map<string, BriefRow[]>();
+  for (const row of rows) {
+    const key = [row.staleDays, row.owing.length, ...row.silent].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].sort(([left], [right]) => (right?.staleDays ?? 0) - (left?.staleDays ?? 0));
+}
+
+function staleLine(pen: Pen, rows: readonly BriefRow[]): BriefLine {
+  const { say, voice } = pen;
+  const [first] = rows;
+  const { owing = [], silent = [], staleDays: days = 0 } = first ?? {};
+  const label = first === undefined ? '' : `${first.label} ${shorten(voice.shown(first.metric), 16)}`;
+  const labels = rows.length === 1 ? label : voice.list(rows.map((row) => row.label));
+  const params = { labels, days, owing: owing.length, month: thisMonth(pen), silent: voice.units(silent) };
+  const text = say(silent.length === 0 ? 'staleTold' : 'staleLine', params);
+  return {
+    text,
+    short: say('staleShort', { label: voice.list(rows.map((row) => row.label)), days }),
+    ...(first !== undefined && { light: first.light, task: taskOf(first) }),
+    entries: mergeRefs(rows.map(({ entries }) => entries)),
   };
 }
 

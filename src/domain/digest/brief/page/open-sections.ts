@@ -1,13 +1,14 @@
 // The first screen: one sentence, the totals as equations, what the leadership has to settle, and every red by name.
+import type { Light } from '../../../ledger/index.ts';
 import type { BriefRow, Coordination } from '../facts/facts.ts';
 import type { BriefLine } from './page.ts';
-import { equation, last, mergeRefs, restOf, taskOf } from './pen.ts';
+import { equation, last, mergeRefs, restOf, taskOf, thisMonth } from './pen.ts';
 import type { Draft, Pen } from './pen.ts';
 import { sayRow, shorten } from './row-words.ts';
 
 export function composeHeadline(pen: Pen): Draft {
   const { say, facts } = pen;
-  const { now, before } = facts.totals;
+  const { now } = facts.totals;
   const count = facts.coordination.length;
   const text =
     now.total === 0
@@ -17,22 +18,21 @@ export function composeHeadline(pen: Pen): Draft {
           red: now.red,
           yellow: now.yellow,
           closed: now.closed,
-          redChange: changeOf(pen, now.red - before.red),
-          closedChange: changeOf(pen, now.closed - before.closed),
+          redChange: changeOf(pen, 'red'),
+          closedChange: changeOf(pen, 'closed'),
           coordination: count === 0 ? say('coordinationNone') : say('coordinationSome', { count }),
         });
   return { id: 'headline', lines: [line(text)] };
 }
 
-function changeOf(pen: Pen, change: number): string {
-  if (change === 0) return pen.say('same', { last: last(pen) });
-  return pen.say(change > 0 ? 'more' : 'fewer', { last: last(pen), count: Math.abs(change) });
+function changeOf(pen: Pen, light: Light): string {
+  const { came = 0, left = 0 } = pen.facts.totals.accounts.find((account) => account.light === light) ?? {};
+  return came + left === 0 ? pen.say('same', { last: last(pen) }) : pen.say('changed', { came, left });
 }
 
 export function composeTotals(pen: Pen): Draft {
   const { say, facts } = pen;
   const { now, before, earlier, unmeasured } = facts.totals;
-  const month = say(`thisMonth_${isMonthly(pen) ? 'month' : 'week'}`);
   const lines = [
     line(say('equationNow', { equation: equation(pen, now) })),
     line(say('equationBefore', { last: last(pen), equation: equation(pen, before) })),
@@ -42,12 +42,8 @@ export function composeTotals(pen: Pen): Draft {
     const text = say('earlier', { equation: equation(pen, earlier) });
     lines.push({ text, short: text, entries: mergeRefs(rows.map(({ entries }) => entries)) });
   }
-  if (unmeasured.total > 0) lines.push(line(say('unmeasured', { month, ...unmeasured })));
+  if (unmeasured.total > 0) lines.push(line(say('unmeasured', { month: thisMonth(pen), ...unmeasured })));
   return { id: 'totals', lines };
-}
-
-export function isMonthly({ facts }: Pen): boolean {
-  return facts.collectedSince.endsWith('-01');
 }
 
 export function composeCoordination(pen: Pen): Draft {
@@ -81,7 +77,7 @@ export function composeRed(pen: Pen): Draft {
   const red = facts.rows
     .filter(({ kind, light }) => kind !== 'task' && light === 'red')
     .sort((left, right) => right.overdueDays - left.overdueDays);
-  const keys = ['label', 'metric', 'value', 'due', 'who', 'matters'] as const;
+  const keys = ['label', 'metric', 'value', 'due', 'late', 'who', 'matters'] as const;
   return {
     id: 'red',
     count: red.length,
@@ -93,7 +89,7 @@ export function composeRed(pen: Pen): Draft {
 function redLine(pen: Pen, row: BriefRow): BriefLine {
   const { say } = pen;
   const words = sayRow(pen, row);
-  const { label, metric, shortMetric, value, who, matters, shortReason, reason } = words;
+  const { label, metric, shortMetric, value, who, shortWho, matters, shortReason, reason } = words;
   // A red that is not overdue needs its reason; of an overdue one the date says it.
   const due = row.overdueDays > 0 ? words.due : `${words.due} ${reason}`;
   const said = {
@@ -101,13 +97,13 @@ function redLine(pen: Pen, row: BriefRow): BriefLine {
     metric: shortMetric,
     value,
     due,
-    who,
+    who: shortWho,
     matters: matters === '' ? '' : ` | ${matters}`,
   };
   return {
     text: say('rowLine', said),
     short: say('rowShort', { label, metric: shorten(metric, 10), value, reason: shortReason }),
-    cells: [label, metric, value, due, who, matters],
+    cells: [label, metric, value, words.dueDay, words.late === '' ? reason : words.late, who, matters],
     light: 'red',
     task: taskOf(row),
     entries: row.entries,

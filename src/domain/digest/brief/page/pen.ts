@@ -22,9 +22,11 @@ export interface Limits {
   readonly changes: number;
   readonly next: number;
   readonly labels: number;
+  /** In one line; a table lists them all. */
+  readonly units: number;
 }
 
-const ONE_PAGE: Limits = { coordination: 3, yellow: 5, stale: 3, changes: 8, next: 3, labels: 12 };
+const ONE_PAGE: Limits = { coordination: 3, yellow: 5, stale: 3, changes: 8, next: 3, labels: 12, units: 2 };
 const ALL: Limits = {
   coordination: Infinity,
   yellow: Infinity,
@@ -32,6 +34,7 @@ const ALL: Limits = {
   changes: Infinity,
   next: Infinity,
   labels: Infinity,
+  units: Infinity,
 };
 
 export function limitsOf(version: BriefVersion): Limits {
@@ -41,10 +44,10 @@ export function limitsOf(version: BriefVersion): Limits {
 /** Sections are numbered once it is known which there are. */
 export type Draft = Omit<BriefSection, 'number' | 'title' | 'none'> & { readonly none?: string };
 
-export function sectionTitle({ say, brief, facts }: Pen, id: SectionId, count: number | undefined): string {
+export function sectionTitle(pen: Pen, id: SectionId, count: number | undefined): string {
+  const { say, brief } = pen;
   const key: BriefWordKey = id === 'changes' ? `section_changes_${brief.kind}` : `section_${id}`;
-  const month = say(`thisMonth_${facts.collectedSince.endsWith('-01') ? 'month' : 'week'}`);
-  const title = say(key, { month });
+  const title = say(key, { month: thisMonth(pen) });
   return count === undefined ? title : say('counted', { title, count });
 }
 
@@ -57,11 +60,15 @@ export function last({ say, brief }: Pen): string {
   return say(`last_${brief.kind}`);
 }
 
-/** "13-1、14-1……另有3项" is never a surprise: what is cut is counted. */
+/** The count stands before the list, so that "13-1、14-1等" hides nothing. */
 export function labelList({ voice, say, limits }: Pen, labels: readonly string[]): string {
-  const shown = labels.slice(0, limits.labels);
-  const left = labels.length - shown.length;
-  return left === 0 ? voice.list(shown) : `${voice.list(shown)} ${say('restCount', { count: left })}`;
+  const shown = voice.list(labels.slice(0, limits.labels));
+  return labels.length > limits.labels ? say('andMore', { labels: shown }) : shown;
+}
+
+/** 本月 or 本周: since when the units' words are collected anew. */
+export function thisMonth({ say, facts }: Pen): string {
+  return say(`thisMonth_${facts.collectedSince.endsWith('-01') ? 'month' : 'week'}`);
 }
 
 export function restOf(

@@ -1,8 +1,10 @@
 // The parts of a row in words: how far, by when, who, why, and what is planned.
 import type { BriefRow } from '../facts/facts.ts';
+import { thisMonth } from './pen.ts';
 import type { Pen } from './pen.ts';
 
 const SHORT_METRIC = 16;
+const NOTE_LETTERS = 60;
 
 export interface RowWords {
   readonly label: string;
@@ -10,7 +12,12 @@ export interface RowWords {
   readonly shortMetric: string;
   readonly value: string;
   readonly due: string;
+  /** The date alone, and beside it how far it has passed. */
+  readonly dueDay: string;
+  readonly late: string;
   readonly who: string;
+  /** With no more units than this version lists in a line. */
+  readonly shortWho: string;
   readonly matters: string;
   readonly reason: string;
   readonly shortReason: string;
@@ -24,11 +31,13 @@ export function sayRow(pen: Pen, row: BriefRow): RowWords {
     shortMetric: shorten(metric, SHORT_METRIC),
     value: valueOf(pen, row),
     due: dueOf(pen, row),
-    who: whoOf(pen, row),
+    dueDay: dueDayOf(pen, row),
+    late: lateOf(pen, row),
+    who: whoOf(pen, row, Infinity),
+    shortWho: whoOf(pen, row, pen.limits.units),
     matters: mattersOf(pen, row).join(pen.voice.language === 'en' ? '; ' : ';'),
     reason: reasonOf(pen, row),
-    shortReason:
-      row.overdueDays > 0 ? pen.say('overdueShort', { days: row.overdueDays }) : reasonOf(pen, row),
+    shortReason: shortReasonOf(pen, row),
   };
 }
 
@@ -38,7 +47,7 @@ export function shorten(text: string, length: number): string {
 }
 
 /** 52/60个, with a star as long as nobody has checked it; unreported is not zero. */
-export function valueOf({ voice, say }: Pen, { value, target, unit, evidence }: BriefRow): string {
+function valueOf({ voice, say }: Pen, { value, target, unit, evidence }: BriefRow): string {
   const goal = target === undefined ? '' : `/${voice.amount(target, unit)}`;
   if (value === undefined) return `—${goal}`;
   const plain = unit === '%' || goal === '' ? voice.amount(value, unit) : String(value);
@@ -47,46 +56,77 @@ export function valueOf({ voice, say }: Pen, { value, target, unit, evidence }: 
 }
 
 /** The original date always stands beside an extended one. */
-export function dueOf(
-  { voice, say }: Pen,
-  { due, overdueDays, originalOverdueDays, daysLeft }: BriefRow,
-): string {
+function dueDayOf({ voice, say }: Pen, { due }: BriefRow): string {
   if (due === undefined) return say('due_none');
   const text = voice.shown(due.text);
   const original = due.text === '' ? due.original : `${text}(${due.original})`;
-  const day =
-    due.extensions > 0
-      ? say('due_extended', { original, day: due.day })
-      : say(`due_${due.from}`, { day: due.day, text });
-  if (overdueDays > 0) {
-    return due.extensions > 0
-      ? day + say('overdueOriginal', { days: overdueDays, original: originalOverdueDays })
-      : day + say('overdue', { days: overdueDays });
-  }
-  return daysLeft === undefined ? day : day + say('dueIn', { days: daysLeft });
+  return due.extensions > 0
+    ? say('due_extended', { original, day: due.day })
+    : say(`due_${due.from}`, { day: due.day, text });
+}
+
+function dueOf(pen: Pen, row: BriefRow): string {
+  const { overdueDays: days, originalOverdueDays: original, daysLeft, due } = row;
+  const day = dueDayOf(pen, row);
+  if (days > 0 && (due?.extensions ?? 0) > 0) return day + pen.say('overdueOriginal', { days, original });
+  if (days > 0) return day + pen.say('overdue', { days });
+  return daysLeft === undefined ? day : day + pen.say('dueIn', { days: daysLeft });
+}
+
+function lateOf({ say }: Pen, { overdueDays: days, originalOverdueDays: original, due }: BriefRow): string {
+  if (days === 0) return '';
+  return (due?.extensions ?? 0) > 0 ? say('lateOriginal', { days, original }) : say('late', { days });
 }
 
 /** By the policy's wording: one lead, several, a confirmed collector, or none; the brief never picks one. */
-function whoOf({ voice, say }: Pen, { leads, owing, collector }: BriefRow): string {
+function whoOf(pen: Pen, { leads, owing, collector }: BriefRow, most: number): string {
+  const { voice, say } = pen;
   if (collector !== undefined) return say('whoCollector', { units: voice.unit(collector) });
   const [lead] = leads;
   if (leads.length === 1 && lead !== undefined) return say('whoLead', { units: voice.unit(lead) });
-  if (leads.length > 1) return say('whoLeads', { count: leads.length, units: voice.units(leads) });
+  if (leads.length > 1) return say('whoLeads', { count: leads.length, units: unitList(pen, leads, most) });
   if (owing.length === 1) return say('whoOne', { units: voice.units(owing) });
-  return say('whoOwing', { units: voice.units(owing) });
+  return say('whoOwing', { units: unitList(pen, owing, most) });
+}
+
+/** 市教育局、市民政局等6家 */
+function unitList({ voice, say }: Pen, units: readonly string[], most: number): string {
+  if (units.length <= most) return voice.units(units);
+  return say('unitsAndMore', { units: voice.units(units.slice(0, most)), count: units.length });
 }
 
 /** Blockers, forecasts and planned dates; an overdue row without a new date says so. */
-function mattersOf({ voice, say }: Pen, row: BriefRow): readonly string[] {
-  const { blockers, forecast, plannedDue, silent, overdueDays } = row;
+function mattersOf(pen: Pen, row: BriefRow): readonly string[] {
+  const { say } = pen;
+  const { blockers, forecast, plannedDue, overdueDays } = row;
   const hasPlan = plannedDue !== undefined;
   return [
-    ...blockers.map(({ note }) => say('matterBlocker', { note })),
-    ...(forecast === undefined ? [] : [say('matterForecast', { note: forecast.note })]),
+    ...blockers.map(({ note }) => say('matterBlocker', { note: shorten(note, NOTE_LETTERS) })),
+    ...(forecast === undefined
+      ? []
+      : [say('matterForecast', { note: shorten(forecast.note, NOTE_LETTERS) })]),
     ...(hasPlan ? [say('matterPlanned', { day: plannedDue.day })] : []),
     ...(!hasPlan && overdueDays > 0 ? [say('matterNoPlan')] : []),
-    ...(silent.length > 0 ? [say('matterSilent', { units: voice.units(silent) })] : []),
+    ...silentWords(pen, row),
   ];
+}
+
+/** The units stand beside it already where none of them has reported. */
+function silentWords(pen: Pen, { silent, owing, flow }: BriefRow): readonly string[] {
+  if (silent.length === 0 || ['closed', 'suspended', 'review'].includes(flow)) return [];
+  const month = thisMonth(pen);
+  if (silent.length === owing.length) {
+    return [pen.say(owing.length === 1 ? 'matterOneSilent' : 'matterAllSilent', { month })];
+  }
+  return [pen.say('matterSilent', { month, units: pen.voice.units(silent) })];
+}
+
+/** Of an extended date both counts, also where room is scarce. */
+function shortReasonOf(pen: Pen, row: BriefRow): string {
+  const { overdueDays: days, originalOverdueDays: original, due } = row;
+  if (days === 0) return reasonOf(pen, row);
+  if ((due?.extensions ?? 0) === 0) return pen.say('overdueShort', { days });
+  return pen.say('overdueExtended', { days, original, day: due?.original ?? '' });
 }
 
 /** The ledger's own words for the rule that decided the light. */
