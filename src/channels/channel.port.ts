@@ -7,4 +7,6 @@ export interface Street {
    * whether a better wording is under way, and gets it.
    */
   handle(message: Message, watch?: Watch): Promise<Reply>;
+  /** Whether a message of nothing but a file is of any use here. Where that is absent, none is. */
+  takes?(message: Message): Promise<boolean>;
 }

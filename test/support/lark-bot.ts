@@ -30,6 +30,8 @@ export interface Office {
   readonly logged: { readonly level: string; readonly fields: LogFields; readonly words: string }[];
   /** Replaces how the street answers: at first it repeats what was said. */
   answerWith(answer: Answer): void;
+  /** From now on files are taken where this says so; at first the street has no use for them. */
+  takeFiles(takes: (message: Message) => boolean): void;
   /** From now on each reply is followed by a better wording. */
   followWith(better: (message: Message) => Promise<readonly Block[]>): void;
   bot: RunningBot | undefined;
@@ -58,6 +60,7 @@ export async function openOffice(
   const running = await platform.start();
   const folder = createTemporaryFolder();
   let answer: Answer = (message) => [{ kind: 'text', text: `答：${message.text}` }];
+  let takes: ((message: Message) => boolean) | undefined;
   let better: ((message: Message) => Promise<readonly Block[]>) | undefined;
   let port = 0;
   const heard: Message[] = [];
@@ -70,6 +73,9 @@ export async function openOffice(
     bot: undefined,
     answerWith(next) {
       answer = next;
+    },
+    takeFiles(next) {
+      takes = next;
     },
     followWith(next) {
       better = next;
@@ -91,7 +97,10 @@ export async function openOffice(
         folder,
         port,
         settings,
-        handle,
+        street: {
+          handle,
+          takes: (message) => Promise.resolve(takes?.(message) === true),
+        },
         platform,
         logger: createTestLogger(logged),
       });
@@ -104,7 +113,7 @@ export async function openOffice(
       const settings = { ...settingsOf(platform, running.url), ...options.settings };
       const logger = createTestLogger(logged);
       const handle = (): Promise<Reply> => Promise.reject(new Error('nobody speaks to this one'));
-      const bot = await startBot({ folder, port: 0, settings, handle, platform, logger, isIdle });
+      const bot = await startBot({ folder, port: 0, settings, street: { handle }, platform, logger, isIdle });
       onTestFinished(() => bot.stop());
       return bot;
     },
@@ -139,7 +148,7 @@ interface BotParts {
   readonly folder: string;
   readonly port: number;
   readonly settings: LarkSettings;
-  readonly handle: Street['handle'];
+  readonly street: Street;
   readonly platform: LarkPlatform;
   readonly logger: Logger;
   readonly isIdle?: boolean;
@@ -151,7 +160,7 @@ async function startBot(parts: BotParts): Promise<RunningBot> {
   const connection = await DurableConnection.open(file);
   const channel = createLarkChannel({
     settings: parts.settings,
-    street: { handle: parts.handle },
+    street: parts.street,
     inbox: createInboxStore(connection),
     outbox: createOutboxStore(connection),
     memory: createChannelMemoryStore(database),

@@ -94,7 +94,20 @@ export function createLarkChannel(deps: LarkDeps): LarkChannel {
   const posted = sender.offer.bind(sender);
   const watch = createOutboxWatch({ outbox, posted, clock, logger });
   const posts = createPostOffice({ outbox, posted, createId: deps.createId ?? createRandomId });
-  const rooms = { street: deps.street, outbox, memory, dead, ownId, language, clock, posted, posts, logger };
+  const rooms = {
+    street: deps.street,
+    outbox,
+    memory,
+    dead,
+    ownId,
+    language,
+    clock,
+    posted,
+    posts,
+    files,
+    api,
+    logger,
+  };
   const processor = createProcessor({ inbox, logger, handle: (item) => handleEvent(rooms, item) });
   const accepted = processor.offer.bind(processor);
   const press = createPressDesk({ inbox, outbox, language, clock, accepted });

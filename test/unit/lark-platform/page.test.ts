@@ -182,6 +182,18 @@ describe('the page’s interface', () => {
     expect(talk).toContain('&lt;b&gt;第13项');
   });
 
+  it('offers a file for saving, whatever is in it, and never shows it', async () => {
+    const page = Buffer.from('<script>alert(1)</script>');
+    await platform.people.userSendsFile(chat, user, { name: '"><b>x.html', bytes: page });
+    const talk = await talkOf(await view());
+    expect(talk).not.toContain('<b>x');
+    const [, path = ''] = /href="(\/sim\/upload\/[^"]+)"/.exec(talk) ?? [];
+    const answer = await fetch(running.url + path);
+    expect(answer.headers.get('content-disposition')).toBe('attachment');
+    expect(answer.headers.get('content-type')).toBe('application/octet-stream');
+    expect(await answer.text()).toBe(page.toString());
+  });
+
   it('says nothing when nothing happened', async () => {
     const { version } = (await (await view()).json()) as { version: string };
     expect((await view(`chat=${chat.chatId}&version=${version}`)).status).toBe(204);
@@ -216,7 +228,7 @@ describe('the page’s interface', () => {
     const keyOf = (content: string) => Object.values(JSON.parse(content) as Record<string, string>)[0] ?? '';
     const open = async (content: string) => fetch(`${running.url}/sim/upload/${keyOf(content)}`);
     expect((await open(picture.message.content)).headers.get('content-type')).toBe('image/gif');
-    expect((await open(other.message.content)).status).toBe(404);
+    expect((await open(other.message.content)).headers.get('content-type')).toBe('application/octet-stream');
   });
 });
 
@@ -243,6 +255,13 @@ describe('the page in a browser', () => {
     await page.locator('textarea[name=words]').fill('已办结');
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByText('"words":"已办结"').waitFor();
+    await page
+      .getByLabel('选择文件')
+      .setInputFiles({ name: '通知.txt', mimeType: 'text/plain', buffer: Buffer.from('第13项') });
+    await page.getByRole('link', { name: '通知.txt' }).waitFor();
+    const [file, words] = platform.log.messagesIn(chat.chatId).slice(-3);
+    expect(file?.msgType).toBe('file');
+    expect(words).toMatchObject({ parentId: file?.messageId, mentions: [{ kind: 'bot' }] });
     expect(strangers).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();

@@ -5,11 +5,20 @@ import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { UpstreamError } from '../../../shared/errors.ts';
 import { objectAt, textAt } from '../json-shape.ts';
+import { checkId } from './lark-api.ts';
 import type { LarkClient } from './lark-client.ts';
+import { openDownload, readBytes } from './read-download.ts';
 
 export interface FileApi {
   /** Returns the key by which a message names the file. */
   upload(file: { readonly name: string; readonly path: string }): Promise<string>;
+  /** A file that somebody sent. Throws a UserError where it is larger than `limitBytes`. */
+  download(sent: SentFile, limitBytes: number): Promise<Uint8Array>;
+}
+
+export interface SentFile {
+  readonly messageId: string;
+  readonly fileKey: string;
 }
 
 const MAX_UPLOAD_BYTES = 30 * 1024 * 1024;
@@ -34,6 +43,15 @@ export function createFileApi(client: LarkClient): FileApi {
       if (key === undefined)
         throw new UpstreamError('lark-upload', 'Lark named no key of an uploaded file.', { retryable: true });
       return key;
+    },
+    async download({ messageId, fileKey }, limitBytes) {
+      const path = { message_id: checkId(messageId), file_key: checkId(fileKey) };
+      const answer = await client.call((sdk, token) =>
+        openDownload(() => sdk.im.v1.messageResource.get({ path, params: { type: 'file' } }, token)),
+      );
+      if (answer.kind === 'refused')
+        throw new UpstreamError('lark-download', 'Lark gave no file.', { retryable: true });
+      return readBytes(answer.body, limitBytes);
     },
   };
 }

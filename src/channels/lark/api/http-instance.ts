@@ -28,7 +28,8 @@ export function createHttpInstance(proxy: string | undefined): HttpInstance {
   });
   instance.interceptors.request.use((config) => {
     const isFile = /\/(?:files|resources\/[^/]*)$/.test(config.url ?? '');
-    return isFile ? { ...config, timeout: FILE_TIMEOUT_MS } : config;
+    // Whoever reads a file counts its bytes.
+    return isFile ? { ...config, timeout: FILE_TIMEOUT_MS, maxContentLength: Infinity } : config;
   });
   // The SDK expects the body, or body and headers where it asks for both.
   instance.interceptors.response.use(readAnswer as (response: AxiosResponse) => AxiosResponse);

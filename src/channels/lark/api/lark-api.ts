@@ -1,7 +1,7 @@
 // What the channel asks of the platform to do its daily work: who am I, reply, send, change what was sent.
 import { UpstreamError } from '../../../shared/errors.ts';
 import { isIdentifier } from '../identifiers.ts';
-import { objectAt, textAt } from '../json-shape.ts';
+import { listAt, objectAt, textAt } from '../json-shape.ts';
 import type { LarkClient } from './lark-client.ts';
 
 export interface OutgoingMessage {
@@ -21,6 +21,14 @@ export interface LarkApi {
   /** Puts another card into the place of one that was sent. */
   replaceCard(messageId: string, content: string): Promise<void>;
   replaceText(messageId: string, content: string): Promise<void>;
+  /** What somebody said before; undefined where the platform does not show it. */
+  findMessage(messageId: string): Promise<SaidBefore | undefined>;
+}
+
+export interface SaidBefore {
+  readonly type: string;
+  /** JSON, in a shape that depends on `type`. */
+  readonly content: string;
 }
 
 export interface Receiver {
@@ -84,6 +92,14 @@ export function createLarkApi(client: LarkClient): LarkApi {
       const path = { message_id: checkId(messageId) };
       const data = { msg_type: 'text', content };
       await client.call((sdk, token) => sdk.im.v1.message.update({ path, data }, token));
+    },
+    async findMessage(messageId) {
+      const path = { message_id: checkId(messageId) };
+      const answer = await client.call((sdk, token) => sdk.im.v1.message.get({ path }, token));
+      const [message] = listAt(objectAt(answer, 'data'), 'items');
+      const type = textAt(message, 'msg_type');
+      const content = textAt(objectAt(message, 'body'), 'content');
+      return type === undefined || content === undefined ? undefined : { type, content };
     },
   };
 }

@@ -57,7 +57,8 @@ export function createLarkClient({ settings, http, logger, clock }: ClientRooms)
       if (code === undefined || code === 0) return { answer };
       return { error: new LarkError(readFailure(answer)), token };
     } catch (error) {
-      return { error: new LarkError(readFailure(error), error), token };
+      const refusal = error instanceof LarkError ? error : new LarkError(readFailure(error), error);
+      return { error: refusal, token };
     }
   };
   return {

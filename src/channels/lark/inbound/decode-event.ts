@@ -17,6 +17,8 @@ export interface MessageEvent {
   readonly chatId: string;
   readonly isPrivate: boolean;
   readonly threadId: string | undefined;
+  /** The message that it answers. */
+  readonly parentId: string | undefined;
   readonly senderId: string;
   readonly isFromPerson: boolean;
   /** text, post, image …: the platform adds to the list. */
@@ -87,6 +89,7 @@ function decodeMessage(event: JsonObject | undefined): MessageEvent | undefined 
     chatId,
     isPrivate: textAt(message, 'chat_type') === 'p2p',
     threadId: identifierAt(message, 'thread_id'),
+    parentId: identifierAt(message, 'parent_id'),
     senderId,
     // `user` or `bot`; whatever may come besides is not answered.
     isFromPerson: (textAt(sender, 'sender_type') ?? 'user') === 'user',

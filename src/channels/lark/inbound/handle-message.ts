@@ -6,6 +6,7 @@ import { wordingOf } from '../wording.ts';
 import { DONE } from '../work/lane-runner.ts';
 import type { Progress } from '../work/lane-runner.ts';
 import type { MessageEvent } from './decode-event.ts';
+import { attachmentOf, findParentAttachment } from './find-attachment.ts';
 import type { HandlerRooms, Told } from './handler-rooms.ts';
 import { post } from './handler-rooms.ts';
 import { isAddressed, readContent } from './read-content.ts';
@@ -39,21 +40,34 @@ async function answer(
   told: Told,
   address: LarkAddress,
 ): Promise<Answered> {
-  const content = readContent(event, rooms.ownId.find());
-  if (content.kind === 'unreadable')
-    return { reply: createKindLine(rooms, event.type), posted: () => undefined };
-  const text = content.text === '' ? sayHelp(rooms.language) : spellOut(content.text, rooms.language);
   const message: Message = {
     id: event.messageId,
     channel: 'lark',
     conversation: address.conversation,
     user: event.senderId,
-    text,
+    text: '',
     at: event.at ?? told.at,
     audience: address.audience,
-    ...(text === content.text ? {} : { language: rooms.language }),
   };
-  return ask(rooms, message);
+  const content = readContent(event, rooms.ownId.find());
+  if (content.kind === 'text') return ask(rooms, await addWords(rooms, event, message, content.text));
+  const file = attachmentOf(rooms, event);
+  const handedIn = file && { ...message, attachments: [file] };
+  if (handedIn !== undefined && (await rooms.street.takes?.(handedIn)) === true) return ask(rooms, handedIn);
+  return { reply: createKindLine(rooms, event.type), posted: () => undefined };
+}
+
+async function addWords(
+  rooms: HandlerRooms,
+  event: MessageEvent,
+  message: Message,
+  words: string,
+): Promise<Message> {
+  const file = await findParentAttachment(rooms, event);
+  const withFile = file === undefined ? message : { ...message, attachments: [file] };
+  if (words === '' && file !== undefined) return withFile;
+  const text = words === '' ? sayHelp(rooms.language) : spellOut(words, rooms.language);
+  return { ...withFile, text, ...(text === words ? {} : { language: rooms.language }) };
 }
 
 /** A thread is a conversation of its own; in private the person is, as the menu names no chat. */

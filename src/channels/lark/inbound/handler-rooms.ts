@@ -11,6 +11,8 @@ import type {
 import type { Clock } from '../../../shared/clock.ts';
 import type { Logger } from '../../../shared/logger.port.ts';
 import type { Street } from '../../channel.port.ts';
+import type { FileApi } from '../api/file-api.ts';
+import type { LarkApi } from '../api/lark-api.ts';
 import { encodeAddress } from '../outbound/address.ts';
 import type { LarkAddress } from '../outbound/address.ts';
 import type { DeadChats } from '../outbound/dead-chats.ts';
@@ -30,6 +32,8 @@ export interface HandlerRooms {
   readonly posted: (letter: OutboxItem) => void;
   /** Changes what was sent. */
   readonly posts: PostOffice;
+  readonly files: Pick<FileApi, 'download'>;
+  readonly api: Pick<LarkApi, 'findMessage'>;
   readonly logger: Logger;
 }
 

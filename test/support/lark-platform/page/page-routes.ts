@@ -30,7 +30,12 @@ const SAFETY = {
   'cache-control': 'no-store',
 };
 
-type Reply = { readonly status?: number; readonly type: string; readonly body: string | Buffer };
+interface Reply {
+  readonly status?: number;
+  readonly type: string;
+  readonly body: string | Buffer;
+  readonly isDownload?: boolean;
+}
 
 /** Answers what lies under /sim and says whether it did. */
 export function createPage(
@@ -42,7 +47,10 @@ export function createPage(
     const url = new URL(request.url ?? '/', 'http://platform.invalid');
     if (url.pathname !== '/sim' && !url.pathname.startsWith('/sim/')) return false;
     const reply = isLocal(request) ? await route(parts, request, url, String(version)) : refused();
-    response.writeHead(reply.status ?? 200, { ...SAFETY, 'content-type': reply.type }).end(reply.body);
+    const download = reply.isDownload === true ? { 'content-disposition': 'attachment' } : {};
+    response
+      .writeHead(reply.status ?? 200, { ...SAFETY, 'content-type': reply.type, ...download })
+      .end(reply.body);
     return true;
   };
 }
@@ -71,15 +79,16 @@ async function route(parts: PageParts, request: IncomingMessage, url: URL, versi
       ),
     );
   }
-  return picture(parts.context, decodeURIComponent(url.pathname.replace('/sim/upload/', '')));
+  return showUpload(parts.context, decodeURIComponent(url.pathname.replace('/sim/upload/', '')));
 }
 
-function picture(context: PlatformContext, key: string): Reply {
-  const bytes = context.state.uploads.get(key)?.bytes;
-  const facts = bytes === undefined ? undefined : readImage(bytes);
-  if (bytes === undefined || facts === undefined)
-    return { status: 404, type: 'text/plain', body: 'nothing here' };
-  return { type: `image/${facts.format}`, body: bytes };
+/** Pictures are shown, everything else is only ever saved. */
+function showUpload(context: PlatformContext, key: string): Reply {
+  const upload = context.state.uploads.get(key);
+  if (upload === undefined) return { status: 404, type: 'text/plain', body: 'nothing here' };
+  const facts = upload.kind === 'image' ? readImage(upload.bytes) : undefined;
+  if (facts !== undefined) return { type: `image/${facts.format}`, body: upload.bytes };
+  return { type: 'application/octet-stream', body: upload.bytes, isDownload: true };
 }
 
 async function act(parts: PageParts, path: string, request: IncomingMessage): Promise<Reply> {
@@ -90,6 +99,8 @@ async function act(parts: PageParts, path: string, request: IncomingMessage): Pr
   switch (path) {
     case '/sim/say':
       return say(parts, user, body);
+    case '/sim/file':
+      return sendFile(parts, user, body);
     case '/sim/click':
       return click(parts, user, body);
     case '/sim/choose': {
@@ -108,14 +119,27 @@ async function act(parts: PageParts, path: string, request: IncomingMessage): Pr
   }
 }
 
-async function say(parts: PageParts, user: SimUser, body: JsonObject): Promise<Reply> {
+async function say(parts: PageParts, user: SimUser, body: JsonObject, replyTo?: string): Promise<Reply> {
   const chat = parts.context.state.chats.get(stringAt(body, 'chat') ?? '');
   if (chat === undefined) return refused();
   const mention = body['mention'] === true ? (['bot'] as const) : [];
   // Braces in what somebody types are no marks for mentions.
   const text = `${mention.length > 0 ? '{0} ' : ''}${(stringAt(body, 'text') ?? '').replaceAll(/\{(?=\d+\})/g, '｛')}`;
-  const { messageId } = await parts.people.userSays(chat, user, text, { mention });
+  const answering = replyTo === undefined ? {} : { replyTo };
+  const { messageId } = await parts.people.userSays(chat, user, text, { mention, ...answering });
   return json({ message: messageId });
+}
+
+/** In a group the bot hears of a file only by words that answer it and mention the bot. */
+async function sendFile(parts: PageParts, user: SimUser, body: JsonObject): Promise<Reply> {
+  const chat = parts.context.state.chats.get(stringAt(body, 'chat') ?? '');
+  const name = stringAt(body, 'name') ?? '';
+  if (chat === undefined || name === '') return refused();
+  const bytes = Buffer.from(stringAt(body, 'data') ?? '', 'base64');
+  const file = await parts.people.userSendsFile(chat, user, { name, bytes });
+  const text = stringAt(body, 'text') ?? '';
+  if (text === '' && body['mention'] !== true) return json({ message: file.messageId });
+  return say(parts, user, body, file.messageId);
 }
 
 async function click(parts: PageParts, user: SimUser, body: JsonObject): Promise<Reply> {

@@ -114,6 +114,23 @@ byId('say').addEventListener('submit', async (event) => {
   refresh();
 });
 
+byId('file').addEventListener('change', async () => {
+  const [file] = byId('file').files;
+  byId('file').value = '';
+  if (file === undefined) return;
+  if (file.size > 30 * 1024 * 1024) return toast('文件不能大于 30 MB');
+  const reader = new FileReader();
+  const loaded = new Promise((resolve) => { reader.onload = resolve; });
+  reader.readAsDataURL(file);
+  await loaded;
+  const text = byId('text').value.trim();
+  byId('text').value = '';
+  const mention = byId('mention').checked && !byId('mention').disabled;
+  await post('file', { chat, user: byId('user').value, name: file.name, data: reader.result.split(',')[1] ?? '', text, mention });
+  version = '';
+  refresh();
+});
+
 byId('enter').addEventListener('click', async () => {
   const { chat: peer } = await post('enter', { user: byId('user').value });
   chat = peer;

@@ -41,6 +41,7 @@ input[type=text],input[type=date],input[type=time],input[type=datetime-local],se
 .says button,form#say button{border:1px solid #d0d3d6;background:#fff;border-radius:6px;padding:4px 12px;cursor:pointer;margin:2px 6px 2px 0;width:fit-content}
 button.primary{border-color:#3370ff!important;color:#245bdb}button.danger{border-color:#f54a45!important;color:#d83931}
 form#say button{background:#3370ff;color:#fff;border-color:#3370ff}
+.pick{position:relative;border:1px solid #d0d3d6;border-radius:6px;padding:4px 12px;cursor:pointer}.pick:focus-within{outline:2px solid #3370ff}.pick input{position:absolute;inset:0;opacity:0;width:100%;cursor:pointer}
 button:disabled{opacity:.5;cursor:not-allowed}
 :focus-visible{outline:2px solid #3370ff;outline-offset:2px}
 .message{margin:0 0 14px;max-width:680px}.person{margin-left:auto}

@@ -45,10 +45,18 @@ function renderContent(context: PlatformContext, message: SimMessage): string {
       return `<img src="/sim/upload/${encodeURIComponent(key)}" alt="图片">`;
     }
     case 'file':
-      return `<p>📎 ${escapeHtml(stringAt(content, 'file_name'))}</p>`;
+      return renderFile(context, stringAt(content, 'file_key') ?? '', stringAt(content, 'file_name'));
     default:
       return `<p class="note">[${escapeHtml(message.msgType)}]</p>`;
   }
+}
+
+/** A message of the bot holds the key alone; the name was said at the upload. */
+function renderFile({ state }: PlatformContext, key: string, said: string | undefined): string {
+  const upload = state.uploads.get(key);
+  const name = escapeHtml(said ?? upload?.fileName ?? key);
+  if (upload === undefined) return `<p>▤ ${name}</p>`;
+  return `<p>▤ <a href="/sim/upload/${encodeURIComponent(key)}" download="${name}">${name}</a></p>`;
 }
 
 /** Text from the bot may hold the few tags of plain messages; text from people holds mention keys. */

@@ -26,6 +26,7 @@ export function renderPage(context: PlatformContext): string {
 <label><input type="checkbox" id="mention" checked> @${bot}</label>
 <input type="text" id="text" placeholder="说点什么，例如：第13项任务谁牵头？" aria-label="消息" autocomplete="off" maxlength="2000">
 <button type="submit">发送</button>
+<label class="pick">文件<input type="file" id="file" aria-label="选择文件"></label>
 <button type="button" id="enter">单聊</button>
 </form>
 </main>
