@@ -12,6 +12,7 @@ import { fold } from '../text/fold.ts';
 import { systemClock } from '../shared/clock.ts';
 import { createRandomId } from '../shared/ids.ts';
 import { UserError } from '../shared/errors.ts';
+import { addPeopleTokenCommand } from './people-token.ts';
 import { printLine } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,6 +29,7 @@ export function addPeopleCommand(program: Command, terminal: Terminal): void {
   addImport(people, terminal);
   addList(people, terminal);
   addUnbind(people, terminal);
+  addPeopleTokenCommand(people, terminal);
 }
 
 const IMPORT_HELP = `

@@ -5,11 +5,12 @@ import type { Config } from '../../config/config.ts';
 import { createRegister } from '../../domain/policy/index.ts';
 import type { Register } from '../../domain/policy/index.ts';
 import type { LedgerStore } from '../../domain/ledger/index.ts';
-import type { PeopleStore } from '../../domain/people/index.ts';
+import type { PeopleStore, PersonTokenStore } from '../../domain/people/index.ts';
 import { UserError } from '../../shared/errors.ts';
 import { openDatabase } from '../../stores/sqlite/database.ts';
 import { createLedgerStore } from '../../stores/sqlite/ledger-store.ts';
 import { createPeopleStore } from '../../stores/sqlite/people-store.ts';
+import { createPersonTokenStore } from '../../stores/sqlite/person-token-store.ts';
 import { createRegisterStore } from '../../stores/sqlite/register-store.ts';
 import { createOffice } from './office.ts';
 import type { Office } from './office.ts';
@@ -18,6 +19,7 @@ export interface OpenLedger {
   readonly office: Office;
   readonly store: LedgerStore;
   readonly people: PeopleStore;
+  readonly tokens: PersonTokenStore;
   readonly register: Register;
   close(): Promise<void>;
 }
@@ -41,7 +43,8 @@ export async function openLedger(config: Config): Promise<OpenLedger> {
     register: () => register,
     zone: config.timeZone,
   });
-  return { office, store, people, register, close: () => database.destroy() };
+  const tokens = createPersonTokenStore(database);
+  return { office, store, people, tokens, register, close: () => database.destroy() };
 }
 
 /** @throws UserError before anything was read: there are no tasks whose state could be told. */

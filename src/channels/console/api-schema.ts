@@ -79,6 +79,9 @@ const replyFields = z.object({
   tasks: list(taskReference),
   citations: list(citation),
   made: z.enum(['looked-up', 'retrieved', 'worded-by-model']).describe('How the answer was made.'),
+  read: z
+    .exactOptional(z.literal('by-model'))
+    .describe('A model read what was meant; the facts were looked up.'),
   language,
 }) satisfies z.ZodType<Reply>;
 
@@ -96,6 +99,13 @@ export const messageResponse = z.object({
   file: z.exactOptional(apiFile).describe('A file that was asked for.'),
   ms: z.number().describe('How long the answer took, in milliseconds.'),
 });
+
+/** What follows the first line where JSON lines were asked for. */
+export const messageUpdate = z.object({
+  kind: z.enum(['partial', 'final']),
+  reply: apiReply.describe('Takes the place of the reply before.'),
+});
+export type MessageUpdate = z.output<typeof messageUpdate>;
 
 export const conversationResponse = z.object({
   conversation: conversationId,

@@ -4,6 +4,7 @@ import type { Reply } from '../../domain/conversation/index.ts';
 import type { ApiReply } from './api-schema.ts';
 
 export function encodeReply(reply: Reply): ApiReply {
-  const { kind, blocks, tasks, citations, made, language } = reply;
-  return { kind, text: renderPlainText(reply), blocks, tasks, citations, made, language };
+  const { kind, blocks, tasks, citations, made, read, language } = reply;
+  const how = { made, ...(read !== undefined && { read }) };
+  return { kind, text: renderPlainText(reply), blocks, tasks, citations, ...how, language };
 }

@@ -1,10 +1,11 @@
 // POST /api/messages: one question or command in, one reply out. A file may come with it.
 import type { Request, Response } from 'express';
-import type { Attachment, Message, PostBox } from '../../domain/conversation/index.ts';
+import type { Attachment, Message, PostBox, Reply } from '../../domain/conversation/index.ts';
 import { UserError } from '../../shared/errors.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { CreateId } from '../../shared/ids.ts';
 import type { Street } from '../channel.port.ts';
+import { answerInLines, wantsLines } from './answer-in-lines.ts';
 import { createApiError, createInvalidRequest, fieldsOf, MAX_TEXT_CHARACTERS } from './api-error.ts';
 import { messageRequest } from './api-schema.ts';
 import type { MessageRequest, MessageResponse } from './api-schema.ts';
@@ -45,16 +46,15 @@ export async function postMessage(
   const conversation = asked.conversation ?? deps.createId();
   const startedAt = performance.now();
   const message = toMessage(deps, asked, { conversation, visitor, files });
-  const reply = await deps.street.handle(message);
-  const ms = Math.round((performance.now() - startedAt) * 100) / 100;
-  const post = await deps.posts.readKey(readerOf(visitor), `${message.channel}:${message.id}:file`);
-  const file = post && encodeFile(post);
-  response.json({
-    conversation,
-    reply: encodeReply(reply),
-    ...(file !== undefined && { file }),
-    ms,
-  } satisfies MessageResponse);
+  const describe = async (reply: Reply): Promise<MessageResponse> => {
+    const ms = Math.round((performance.now() - startedAt) * 100) / 100;
+    const post = await deps.posts.readKey(readerOf(visitor), `${message.channel}:${message.id}:file`);
+    const file = post && encodeFile(post);
+    return { conversation, reply: encodeReply(reply), ...(file !== undefined && { file }), ms };
+  };
+  if (wantsLines(request)) {
+    await answerInLines((watch) => deps.street.handle(message, watch), describe, response);
+  } else response.json(await describe(await deps.street.handle(message)));
   await deps.changes.look();
 }
 

@@ -1,11 +1,13 @@
 // The page's only way to the server. Every failure becomes a sentence that a person can read.
-import type { ConversationResponse, ErrorResponse, MessageResponse } from '../api-schema.ts';
+import type { ConversationResponse, ErrorResponse, MessageUpdate } from '../api-schema.ts';
 import type { CommandsResponse } from '../command-list.port.ts';
 import type { InboxResponse } from '../inbox.ts';
 import type { LedgerResponse, LedgerTaskResponse } from '../ledger-view.port.ts';
 import type { PeopleResponse } from '../people-view.port.ts';
 import type { RegisterPage } from '../register-view.port.ts';
 import { readerLanguage, readerTexts } from './masthead.ts';
+import { readLines } from './read-lines.ts';
+import type { FirstAnswer } from './read-lines.ts';
 import { readSpeaker } from './speaker.ts';
 
 export type Outcome<Value> =
@@ -13,19 +15,30 @@ export type Outcome<Value> =
   /** `message` is for the reader. */
   | { readonly kind: 'failed'; readonly message: string };
 
+export interface Sending {
+  readonly file?: File | undefined;
+  /** A model words the answer anew: each update takes the place of the reply before. */
+  readonly onUpdate?: (update: MessageUpdate) => void;
+}
+
+/** Resolves with the looked-up answer; what follows it is told to `onUpdate`. */
 export function sendMessage(
   text: string,
   conversation: string | undefined,
-  file?: File,
-): Promise<Outcome<MessageResponse>> {
+  { file, onUpdate }: Sending = {},
+): Promise<Outcome<FirstAnswer>> {
+  const headers = { Accept: onUpdate === undefined ? 'application/json' : 'application/x-ndjson' };
+  const read = (response: Response): Promise<unknown> => readLines(response, onUpdate);
   if (file === undefined) {
-    return post('/api/messages', conversation === undefined ? { text } : { text, conversation });
+    const body = JSON.stringify(conversation === undefined ? { text } : { text, conversation });
+    const json = { ...headers, 'Content-Type': 'application/json' };
+    return call('/api/messages', { method: 'POST', headers: json, body }, { read });
   }
   const form = new FormData();
   form.set('text', text);
   if (conversation !== undefined) form.set('conversation', conversation);
   form.set('file', file);
-  return call('/api/messages', { method: 'POST', body: form });
+  return call('/api/messages', { method: 'POST', headers, body: form }, { read });
 }
 
 export function loadConversation(conversation: string): Promise<Outcome<ConversationResponse>> {
@@ -41,7 +54,7 @@ export function loadLedger(): Promise<Outcome<LedgerResponse>> {
 }
 
 export function loadLedgerTask(document: string, task: number): Promise<Outcome<LedgerTaskResponse>> {
-  return call('/api/ledger/task', {}, { document, task: String(task) });
+  return call('/api/ledger/task', {}, { query: { document, task: String(task) } });
 }
 
 export function loadInbox(): Promise<Outcome<InboxResponse>> {
@@ -72,10 +85,15 @@ function post<Value>(path: string, body: object): Promise<Outcome<Value>> {
   });
 }
 
+interface Reading {
+  readonly query?: Readonly<Record<string, string>>;
+  readonly read?: (response: Response) => Promise<unknown>;
+}
+
 async function call<Value>(
   path: string,
   init: RequestInit = {},
-  query: Readonly<Record<string, string>> = {},
+  { query = {}, read = (response) => response.json() }: Reading = {},
 ): Promise<Outcome<Value>> {
   try {
     // Errors, and the register's script, come in the language that the page shows.
@@ -84,7 +102,7 @@ async function call<Value>(
     const headers = { ...init.headers, 'Duban-Speaker': encodeURIComponent(readSpeaker().user) };
     const response = await fetch(`${path}?${search.toString()}`, { ...init, headers });
     if (response.status === 401) signInAgain();
-    const value = (await response.json()) as Value | ErrorResponse;
+    const value = (await (response.ok ? read(response) : response.json())) as Value | ErrorResponse;
     if (response.ok) return { kind: 'done', value: value as Value };
     return { kind: 'failed', message: (value as ErrorResponse).error.message };
   } catch (error) {

@@ -1,22 +1,27 @@
 // The chat page: asks, shows, remembers which conversation this browser is in.
-import type { ConversationResponse } from '../api-schema.ts';
+import type { ConversationResponse, MessageResponse } from '../api-schema.ts';
 import type { RegisterPage } from '../register-view.port.ts';
 import { loadConversation, loadRegister, sendMessage } from './api-client.ts';
 import type { Outcome } from './api-client.ts';
+import { showFile } from './answer/show-file.ts';
 import { showReply } from './answer/show-reply.ts';
 import type { ReplyDeps } from './answer/show-reply.ts';
 import { createComposer } from './chat/composer.ts';
 import { createConversationLog } from './chat/conversation-log.ts';
 import { showWelcome } from './chat/show-welcome.ts';
-import { getElement } from './dom/element.ts';
+import { element, getElement } from './dom/element.ts';
 import { readerLanguage, readerTexts, startMasthead } from './masthead.ts';
+import { readSpeaker } from './speaker.ts';
+import { fill } from './texts/texts.ts';
 
-const CONVERSATION_KEY = 'duban_conversation';
+const { user, isBound } = readSpeaker();
+/** Everybody who speaks in this browser has a conversation of their own. */
+const CONVERSATION_KEY = isBound ? `duban_conversation ${user}` : 'duban_conversation';
 
 startMasthead();
 const texts = readerTexts();
 const log = createConversationLog();
-const composer = createComposer((text) => void ask(text));
+const composer = createComposer((text, file) => void ask(text, file));
 const status = getElement('#status', HTMLElement);
 const newConversation = getElement('#new-conversation', HTMLButtonElement);
 let register: RegisterPage | undefined;
@@ -58,20 +63,43 @@ async function start(): Promise<void> {
   composer.focus();
 }
 
-async function ask(text: string): Promise<void> {
-  const pending = log.ask(text);
+async function ask(text: string, file?: File): Promise<void> {
+  const named = file === undefined ? [] : [fill(texts.sentFile, { name: file.name })];
+  const pending = log.ask([text, ...named].filter((line) => line !== '').join('\n'));
   newConversation.hidden = false;
   composer.setBusy(true);
-  const outcome = await sendMessage(text, localStorage.getItem(CONVERSATION_KEY) ?? undefined);
+  let shown: HTMLElement | undefined;
+  const outcome = await sendMessage(text, localStorage.getItem(CONVERSATION_KEY) ?? undefined, {
+    file,
+    onUpdate: ({ kind, reply }) => {
+      const better = showReply(replyDeps, reply);
+      if (kind === 'partial') better.append(showWorking());
+      shown?.replaceWith(better);
+      shown = better;
+    },
+  });
   composer.setBusy(false);
   if (outcome.kind === 'done') {
     localStorage.setItem(CONVERSATION_KEY, outcome.value.conversation);
-    pending.resolve(showReply(replyDeps, outcome.value.reply));
+    shown = showAnswer(outcome.value);
+    if (outcome.value.working === true) shown.append(showWorking());
+    pending.resolve(shown);
   } else {
     pending.reject(outcome.message);
     composer.offer(text);
   }
   composer.focus();
+}
+
+function showAnswer({ reply, file }: Pick<MessageResponse, 'reply' | 'file'>): HTMLElement {
+  const answer = showReply(replyDeps, reply);
+  if (file !== undefined) answer.querySelector('.answer-body')?.append(showFile(texts, file));
+  return answer;
+}
+
+/** The facts stand already; only their wording may change. */
+function showWorking(): HTMLElement {
+  return element('p', { class: 'waiting' }, texts.workingOnWords);
 }
 
 function showHistory(history: Outcome<ConversationResponse>): void {

@@ -105,6 +105,7 @@ function showFoot(deps: ReplyDeps, reply: ApiReply): HTMLElement {
         { class: `made is-${reply.made}` },
         element('summary', {}, texts[made]),
         element('p', {}, texts[why]),
+        reply.read === undefined ? undefined : element('p', {}, texts.readByModelWhy),
       ),
     );
   }

@@ -2,7 +2,11 @@
 import { element, getElement } from '../dom/element.ts';
 import { createIcon } from '../dom/icon.ts';
 import { readerTexts } from '../masthead.ts';
+import { readSpeaker } from '../speaker.ts';
 import { fill } from '../texts/texts.ts';
+import { createAttachmentPicker } from './attachment.ts';
+import type { AttachmentPicker } from './attachment.ts';
+import { createCommandSuggestions } from './command-list.ts';
 
 const MAX_CHARACTERS = 2000;
 const DRAFT_KEY = 'duban_draft';
@@ -15,40 +19,61 @@ export interface Composer {
   focus(): void;
 }
 
-export function createComposer(onSend: (text: string) => void): Composer {
+export function createComposer(onSend: (text: string, file?: File) => void): Composer {
   const form = getElement('#composer', HTMLFormElement);
   const box = getElement('#question', HTMLTextAreaElement);
   const problem = getElement('#composer-problem', HTMLElement);
   const button = getElement('#composer .send-button', HTMLButtonElement);
   button.append(createIcon('send'));
   let busy = false;
+  let attachment: AttachmentPicker | undefined;
+
+  const showProblem = (message: string): void => problem.replaceChildren(element('span', {}, message));
+  const showState = (): void => {
+    const isEmpty = box.value.trim() === '' && attachment?.file === undefined;
+    button.toggleAttribute('data-empty', isEmpty);
+  };
 
   function change(text: string): void {
     box.value = text;
     sessionStorage.setItem(DRAFT_KEY, text);
     fitHeight(box);
-    button.toggleAttribute('data-empty', text.trim() === '');
+    showState();
     problem.textContent = describeLength(text);
   }
 
+  const suggestions = createCommandSuggestions(box, change);
+
   function send(): void {
     const text = box.value.trim();
-    if (busy || text === '' || describeLength(text) !== '') return;
+    const file = attachment?.file;
+    if (busy || (text === '' && file === undefined) || describeLength(text) !== '') return;
     change('');
-    onSend(text);
+    suggestions.follow();
+    attachment?.clear();
+    onSend(text, file);
   }
 
-  box.addEventListener('input', () => change(box.value));
+  box.addEventListener('input', () => {
+    change(box.value);
+    suggestions.follow();
+  });
   box.addEventListener('keydown', (event) => {
-    // While an input method composes, Enter chooses characters.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    event.preventDefault();
-    send();
+    // While an input method composes, its keys choose characters.
+    if (event.isComposing) return;
+    if (!event.shiftKey && suggestions.press(event.key)) event.preventDefault();
+    else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      send();
+    }
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     send();
   });
+  if (readSpeaker().isBound) {
+    attachment = createAttachmentPicker({ onChange: showState, onProblem: showProblem });
+  }
   // Somebody fast may have typed before this script ran.
   change(box.value === '' ? (sessionStorage.getItem(DRAFT_KEY) ?? '') : box.value);
 
@@ -56,7 +81,7 @@ export function createComposer(onSend: (text: string) => void): Composer {
     offer: (text) => {
       if (box.value === '') change(text);
     },
-    showProblem: (message) => problem.replaceChildren(element('span', {}, message)),
+    showProblem,
     setBusy: (value) => {
       busy = value;
       button.setAttribute('aria-disabled', String(value));
