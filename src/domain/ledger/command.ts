@@ -28,6 +28,7 @@ export const commandNames = [
   'who',
   'bind',
   'unbind',
+  'digest',
   'export',
   'feedback',
   'help',

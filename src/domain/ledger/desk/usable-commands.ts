@@ -35,6 +35,7 @@ const uses: Readonly<Partial<Record<CommandName, Use>>> = {
   status: LOOK,
   history: LOOK,
   who: LOOK,
+  digest: { group: 'look', deeds: ['draft-brief', 'see-drafts', 'see-entries'] },
   export: { group: 'look', deeds: ['export'] },
   approve: {
     group: 'decide',

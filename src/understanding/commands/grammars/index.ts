@@ -4,6 +4,7 @@ import { approveGrammar } from './approve.ts';
 import { bindGrammar } from './bind.ts';
 import { blockGrammar } from './block.ts';
 import { correctGrammar } from './correct.ts';
+import { digestGrammar } from './digest.ts';
 import { doneGrammar } from './done.ts';
 import { dueGrammar } from './due.ts';
 import { escalateGrammar } from './escalate.ts';
@@ -56,6 +57,7 @@ const named: readonly Grammar[] = [
   whoGrammar,
   bindGrammar,
   unbindGrammar,
+  digestGrammar,
   exportGrammar,
   feedbackGrammar,
 ];

@@ -38,6 +38,7 @@ export const help: Part<'help'> = {
   command_who: 'show who answers for a task',
   command_bind: 'ask for a binding to a unit and role',
   command_unbind: 'end a binding',
+  command_digest: 'show, subscribe to, approve or publish the digest',
   command_export: 'export the ledger',
   command_feedback: 'send a complaint or suggestion',
   command_help: 'show commands and examples',
@@ -68,6 +69,8 @@ export const help: Part<'help'> = {
   example_who: '/who 13',
   example_bind: '/bind 市财政局\n/bind 市财政局 unit head',
   example_unbind: '/unbind',
+  example_digest:
+    '/digest\n/digest subscribe leader english\n/digest approve\n/digest publish 2026-W47\n/digest unsubscribe\n/digest status',
   example_export: '/export\n/export csv\n/export json',
   example_feedback: '/feedback too many reminders',
   example_help: '/help progress',
