@@ -56,6 +56,27 @@ export interface Config {
     readonly holidaysFile: string | undefined;
     readonly nudges: boolean;
   };
+  /** Undefined: no chat model; the rules answer alone. */
+  readonly model:
+    | {
+        readonly baseUrl: string;
+        readonly name: string;
+        readonly apiKey: string | undefined;
+        readonly apiKeyFile: string | undefined;
+        readonly reads: boolean;
+        readonly words: boolean;
+        readonly timeoutMs: number;
+        readonly answerLimitMs: number;
+        readonly caFile: string | undefined;
+        readonly proxy: string | undefined;
+        readonly temperature: number | undefined;
+        readonly contextTokens: number;
+        readonly answerTokens: number;
+        readonly callsPerDay: number;
+        readonly callsPerPerson: number;
+      }
+    | undefined;
+  readonly traceDays: number;
   /** Undefined: local embeddings, no network. */
   readonly embeddings:
     | {

@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { readDigest } from './digest-group.ts';
 import { findLarkContradictions, readLark } from './lark-group.ts';
 import { readLedger } from './ledger-group.ts';
+import { findModelContradictions, readModel } from './model-group.ts';
 import { settings } from './schema.ts';
 import type { Problem, SettingName, Values } from './schema.ts';
 
@@ -24,6 +25,8 @@ export function loadConfig(env: Environment): Config {
     lark: readLark(values),
     ledger: readLedger(values),
     digest: readDigest(values),
+    model: readModel(values),
+    traceDays: values.TRACE_DAYS,
     embeddings: readEmbeddings(values),
   });
 }
@@ -50,7 +53,7 @@ function findContradictions(values: Values): Problem[] {
   if (values.EMBEDDINGS_BASE_URL !== undefined && values.EMBEDDINGS_MODEL === undefined) {
     problems.push({ name: 'EMBEDDINGS_MODEL', problem: 'must be set when EMBEDDINGS_BASE_URL is set' });
   }
-  problems.push(...findLarkContradictions(values));
+  problems.push(...findLarkContradictions(values), ...findModelContradictions(values));
   return problems;
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { digestSettings } from './digest-group.ts';
 import { ledgerSettings } from './ledger-group.ts';
+import { modelSettings } from './model-group.ts';
 
 const text = z.string().trim().min(1);
 const url = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
@@ -128,6 +129,7 @@ export const settings = {
   },
   ...ledgerSettings,
   ...digestSettings,
+  ...modelSettings,
   EMBEDDINGS_BASE_URL: {
     schema: url.optional(),
     about: 'OpenAI-compatible address (…/v1) of an embeddings model. Unset: local embeddings, no network.',

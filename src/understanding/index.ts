@@ -3,3 +3,5 @@
 export { createUnderstanding } from './understand.ts';
 export type { Understand, Understood, UnderstandingDeps } from './understand.ts';
 export { LONGEST_QUESTION } from './clean-text.ts';
+export { readWithModel } from './model-reader/read-with-model.ts';
+export type { ModelReading, ReaderRooms, ReadingOrder } from './model-reader/read-with-model.ts';

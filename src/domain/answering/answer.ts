@@ -19,6 +19,7 @@ import { answerRank, listUnits } from './answers/about-ranks.ts';
 import { answerMeta } from './answers/about-document.ts';
 import { answerList } from './answers/about-lists.ts';
 import { answerSearch } from './answers/about-search.ts';
+import { answerSuggestion } from './answers/about-suggestion.ts';
 import { answerTask } from './answers/about-task.ts';
 import type { Desk } from './answers/desk.ts';
 import { outsideTopic, strangers } from './answers/not-found.ts';
@@ -77,6 +78,8 @@ async function answerIntent(desk: Desk, intent: Intent): Promise<Answered> {
       return answerQuery(desk, intent.query);
     case 'incomplete':
       return askBack(desk, intent);
+    case 'suggestion':
+      return answerSuggestion(desk, intent);
     case 'unreadable':
       return answerUnreadable(desk, intent.reason);
   }

@@ -1,6 +1,18 @@
 // The prompts of the house, by name. Their words stand in prompts/, where an office can read and change them.
 
-export type PromptName = 'read-question' | 'word-answer' | 'summarise-brief' | 'write-special-report';
+/** What each prompt is given; its file must use exactly these. */
+export const promptVariables = {
+  'read-question': ['question', 'conversation', 'today', 'outline', 'units'],
+  'word-answer': ['language', 'question', 'facts', 'clauses'],
+  'summarise-brief': ['language', 'facts'],
+  'write-special-report': ['language', 'facts'],
+} as const;
+
+export type PromptName = keyof typeof promptVariables;
+
+export type PromptValues<Name extends PromptName> = Readonly<
+  Record<(typeof promptVariables)[Name][number], string>
+>;
 
 /** Ready to be sent. */
 export interface Prompt {
@@ -12,6 +24,5 @@ export interface Prompt {
 }
 
 export interface Prompts {
-  /** Every variable of the file must be given, and no other. */
-  render(name: PromptName, variables: Readonly<Record<string, string>>): Prompt;
+  render<Name extends PromptName>(name: Name, values: PromptValues<Name>): Prompt;
 }

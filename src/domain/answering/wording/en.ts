@@ -221,6 +221,8 @@ export const en: Wording = {
     moneyFound: (task) => `Amounts that ${lower(task)} mentions:`,
     retrieved: (task) => `The clause nearest to your question is in ${lower(task)}:`,
     retrievedOutside: 'The passage nearest to your question:',
+    suggested: (task) =>
+      `The document does not put it that way. What comes nearest may be ${task} (found by a model; please check):`,
   },
   talk: {
     readAs: (written, read) => `(“${written}” read as “${read}”)`,

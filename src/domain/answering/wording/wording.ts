@@ -167,6 +167,8 @@ export interface Wording {
     readonly moneyFound: (task: Name) => string;
     readonly retrieved: (task: Name) => string;
     retrievedOutside: string;
+    /** A model says that this is meant; the words of the question bear it out too little. */
+    readonly suggested: (task: Name) => string;
   };
   readonly talk: {
     readonly readAs: (written: string, read: string) => string;

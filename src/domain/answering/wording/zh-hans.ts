@@ -204,6 +204,7 @@ export const zhHans: Wording = {
     moneyFound: (task) => `${task}写到的金额：`,
     retrieved: (task) => `${task}的原文与问题最相关：`,
     retrievedOutside: '文件里与问题最相关的原文：',
+    suggested: (task) => `文件里没有这样的说法。意思最近的可能是${task}（由模型找到，请核对）：`,
   },
   talk: {
     readAs: (written, read) => `（按“${read}”理解“${written}”）`,

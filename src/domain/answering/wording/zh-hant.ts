@@ -205,6 +205,7 @@ export const zhHant: Wording = {
     moneyFound: (task) => `${task}寫到的金額：`,
     retrieved: (task) => `${task}的原文與問題最相關：`,
     retrievedOutside: '文件裡與問題最相關的原文：',
+    suggested: (task) => `文件裡沒有這樣的說法。意思最近的可能是${task}（由模型找到，請核對）：`,
   },
   talk: {
     readAs: (written, read) => `（按「${read}」理解「${written}」）`,

@@ -12,6 +12,7 @@ import * as consolePosts from './0015-console-posts.ts';
 import * as personTokens from './0016-person-tokens.ts';
 import * as digest from './0020-digest.ts';
 import * as nudges from './0021-nudges.ts';
+import * as traces from './0050-traces.ts';
 
 interface Step extends Knex.Migration {
   readonly name: string;
@@ -30,6 +31,7 @@ const steps: readonly Step[] = [
   { name: '0016-person-tokens', ...personTokens },
   { name: '0020-digest', ...digest },
   { name: '0021-nudges', ...nudges },
+  { name: '0050-traces', ...traces },
 ];
 
 export const migrations: Knex.MigrationSource<Step> = {
