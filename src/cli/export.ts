@@ -56,6 +56,7 @@ async function exportLedger(terminal: Terminal, options: ExportOptions): Promise
       viewer: { sees: 'all' },
       orderedBy: by,
       at: moment.cutoff,
+      orderedAt: systemClock.now().toISOString(),
     };
     const rooms = await exportRooms(opened.office, opened.register, config.timeZone);
     const files = await saveExport(

@@ -134,9 +134,9 @@ describe('duban export', () => {
     const workbook = new excel.Workbook();
     await workbook.xlsx.readFile(file);
     const [ledger, entries] = workbook.worksheets;
-    expect(ledger?.getCell('A1').text).toMatch(/王主任.*2026-11-25/);
+    expect(ledger?.getCell('A1').text).toMatch(/2026-11-25.*王主任 于 \d{4}-\d\d-\d\d \d\d:\d\d 导出/);
     expect(ledger?.views[0]).toMatchObject({ state: 'frozen', ySplit: 2 });
-    expect(ledger?.autoFilter).toBe('A2:AK41');
+    expect(ledger?.autoFilter).toBe('A2:AN41');
     const header = ledger?.getRow(2).values as string[];
     for (const label of [
       '编号',

@@ -3,24 +3,21 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Writable } from 'node:stream';
 import excel from 'exceljs';
-import type { Worksheet } from 'exceljs';
+import type { Row, Worksheet } from 'exceljs';
 import { DateTime } from 'luxon';
 import type { Cell, Column, ExportedLedger, Table } from '../../domain/ledger/index.ts';
+import * as looks from './xlsx-looks.ts';
 
 /** Row 1 is the watermark, row 2 the header. */
 const HEADER_ROW = 2;
 const ROWS_A_TURN = 500;
-const FORMATS = {
-  day: 'yyyy-mm-dd',
-  instant: 'yyyy-mm-dd hh:mm',
-  number: undefined,
-  text: undefined,
-} as const;
 
 export async function writeXlsx(exported: ExportedLedger, zone: string, stream: Writable): Promise<void> {
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
-  for (const table of [exported.ledger, exported.entries]) {
-    await writeSheet(workbook, table, exported.watermark, zone);
+  workbook.title = exported.title;
+  workbook.creator = 'Duban';
+  for (const table of [exported.ledger, exported.entries, exported.notes]) {
+    await writeSheet(workbook, table, exported, zone);
   }
   await workbook.commit();
 }
@@ -28,25 +25,23 @@ export async function writeXlsx(exported: ExportedLedger, zone: string, stream: 
 async function writeSheet(
   workbook: excel.stream.xlsx.WorkbookWriter,
   table: Table,
-  watermark: string,
+  { title, watermark }: ExportedLedger,
   zone: string,
 ): Promise<void> {
-  const { columns } = table;
+  const { columns, isRead = false } = table;
   const sheet = workbook.addWorksheet(table.name, {
-    views: [{ state: 'frozen', xSplit: 1, ySplit: HEADER_ROW }],
+    views: [{ state: 'frozen', xSplit: 1, ySplit: HEADER_ROW, showGridLines: !isRead }],
+    pageSetup: looks.pageSetup(isRead, columns.length),
+    headerFooter: { oddHeader: `&C&14&B${title}`, oddFooter: '&L&8Duban&R&9&P / &N' },
   });
-  sheet.columns = columns.map(({ width, type }) => {
-    const numFmt = FORMATS[type];
-    return numFmt === undefined ? { width } : { width, style: { numFmt } };
-  });
-  sheet.addRow([watermark]).commit();
-  const header = sheet.addRow(columns.map(({ label }) => label));
-  header.font = { bold: true };
-  header.alignment = { wrapText: true, vertical: 'middle' };
-  header.commit();
+  Object.assign(sheet.pageSetup, looks.paperOf(columns.length));
+  sheet.columns = columns.map((column) => ({ width: column.width, style: looks.styleOf(column, isRead) }));
+  writeHead(sheet, columns, `${title} · ${watermark}`);
   let last = HEADER_ROW;
-  for (const row of table.rows) {
-    sheet.addRow(row.map((cell, index) => toValue(cell, columns[index], zone))).commit();
+  for (const cells of table.rows) {
+    const row = sheet.addRow(cells.map((cell, index) => toValue(cell, columns[index], zone)));
+    if (isRead) layOut(row, cells, columns);
+    row.commit();
     last += 1;
     if (last % ROWS_A_TURN === 0) await setImmediate();
   }
@@ -56,20 +51,51 @@ async function writeSheet(
   sheet.commit();
 }
 
+function layOut(row: Row, cells: readonly Cell[], columns: readonly Column[]): void {
+  const lines = columns.map((column, index) => looks.countLines(cells[index] ?? null, column));
+  row.height = looks.rowHeight(lines);
+  lines.forEach((count, index) => {
+    if (looks.isCut(count)) row.getCell(index + 1).alignment = looks.cutAlignment;
+  });
+}
+
+function writeHead(sheet: Worksheet, columns: readonly Column[], mark: string): void {
+  const first = sheet.addRow([mark]);
+  first.height = looks.MARK_HEIGHT;
+  first.getCell(1).style = { font: looks.markFont, alignment: { vertical: 'middle' } };
+  sheet.mergeCells(1, 1, 1, columns.length);
+  first.commit();
+  const header = sheet.addRow(columns.map(({ label }) => label));
+  header.height = looks.HEADER_HEIGHT;
+  header.eachCell((cell) => {
+    cell.style = {
+      font: looks.headerFont,
+      fill: looks.headerFill,
+      alignment: looks.headerAlignment,
+      border: looks.headerBorders,
+    };
+  });
+  header.commit();
+}
+
 function colourRows(sheet: Worksheet, { columns, colourBy }: Table, last: number): void {
   const at = columns.findIndex(({ key }) => key === colourBy?.key);
   if (colourBy === undefined || at === -1 || last <= HEADER_ROW) return;
   const letter = sheet.getColumn(at + 1).letter;
   const first = String(HEADER_ROW + 1);
-  sheet.addConditionalFormatting({
-    ref: `${letter}${first}:${letter}${String(last)}`,
-    rules: Object.entries(colourBy.colours).map(([word, colour], index) => ({
-      type: 'expression',
-      priority: index + 1,
-      formulae: [`$${letter}${first}="${word.replaceAll('"', '""')}"`],
-      style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: colour } } },
-    })),
-  });
+  const rules = Object.entries(colourBy.colours);
+  // The id and the light: what one looks for.
+  for (const column of new Set(['A', letter])) {
+    sheet.addConditionalFormatting({
+      ref: `${column}${first}:${column}${String(last)}`,
+      rules: rules.map(([word, colour], index) => ({
+        type: 'expression',
+        priority: index + 1,
+        formulae: [`$${letter}${first}="${word.replaceAll('"', '""')}"`],
+        style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: colour } } },
+      })),
+    });
+  }
 }
 
 /** A spreadsheet knows no zones: a date is written as it reads on the office's wall. */

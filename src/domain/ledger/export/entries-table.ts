@@ -12,6 +12,8 @@ export interface EntriesSheet {
   readonly voice: Voice;
   readonly viewer: Viewer;
   readonly register: Register;
+  /** The kinds of entries as programs call them, not as people do. */
+  readonly hasCodes?: boolean;
 }
 
 export function buildEntriesTable(sheet: EntriesSheet, book: Book, cutoff: string): Table {
@@ -57,7 +59,7 @@ function* rowsOf(sheet: EntriesSheet, book: Book, cutoff: string): Generator<rea
       voice.unit(entry.unit ?? ''),
       person.name,
       voice.role(person.role),
-      content.kind,
+      sheet.hasCodes === true ? content.kind : voice.say(`entry_${content.kind}`),
       'value' in content ? (content.value ?? null) : null,
       'asOf' in content ? (content.asOf ?? null) : null,
       describeEntry(describer, entry),

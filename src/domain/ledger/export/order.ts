@@ -10,6 +10,8 @@ export interface ExportOrder {
   readonly viewer: Viewer;
   /** For the watermark. */
   readonly orderedBy: string;
-  /** ISO instant. */
+  /** ISO instant: the state that it shows. */
   readonly at: string;
+  /** ISO instant: when it was ordered, where that is another one. */
+  readonly orderedAt?: string;
 }

@@ -1,6 +1,7 @@
 // A table that any writer can write: real numbers and real dates, not their looks.
 
-export type ColumnType = 'text' | 'number' | 'day' | 'instant';
+/** A word stands alone in its cell: an id, a light, a state. */
+export type ColumnType = 'text' | 'word' | 'number' | 'day' | 'instant';
 
 export interface Column {
   readonly key: string;
@@ -19,12 +20,18 @@ export interface Table {
   /** May be walked once. */
   readonly rows: Iterable<readonly Cell[]>;
   /** The column whose words decide a row's colour. */
+  /** Read by people, line by line: its rows are laid out; other tables hold very many rows. */
+  readonly isRead?: true;
   readonly colourBy?: { readonly key: string; readonly colours: Readonly<Record<string, string>> };
 }
 
 export interface ExportedLedger {
+  /** What it is, and the day whose state it shows. */
+  readonly title: string;
   /** Who, when, and that it is not for others. */
   readonly watermark: string;
   readonly ledger: Table;
   readonly entries: Table;
+  /** Totals, and what the lights and rules mean. */
+  readonly notes: Table;
 }
