@@ -124,6 +124,19 @@ describe('subscribing and publishing', () => {
     expect(street.posts.chats()).toHaveLength(2);
   });
 
+  it('may be published by its week where nobody had subscribed in time, but never ahead of its time', async () => {
+    const street = await open();
+    await street.say('head', '/周报 订阅', '2026-11-23 11:00', GROUP);
+    expect((await street.say('head', '/周报 发布', '2026-11-23 11:01')).text).toContain('请写明周次');
+    expect((await street.say('head', '/周报 发布 2026-W48', '2026-11-23 11:02')).reply.kind).toBe('answer');
+    expect(street.posts.chats()).toEqual([]);
+    await street.say('head', `/周报 发布 ${WEEK}`, '2026-11-23 11:03');
+    await street.say('head', `/周报 发布 ${WEEK}`, '2026-11-23 11:04');
+    expect(street.posts.chats()).toHaveLength(1);
+    await street.turn('2026-11-23 11:05');
+    expect(street.posts.to('head')).toEqual([]);
+  });
+
   it('changes the posted card when a unit reports late, until it is frozen', async () => {
     const street = await open({ DIGEST_AUTO_PUBLISH: 'on' });
     await street.say('head', '/digest subscribe office', WEDNESDAY, GROUP);

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { DigestOffice, DigestOfficeOptions } from '../support/digest-office.ts';
 import { at, createRecordingPosts, openDigestOffice } from '../support/digest-office.ts';
 import { openDatabase } from '../../src/stores/sqlite/database.ts';
+import { PEOPLE } from '../support/ledger-office.ts';
 import { publish } from '../../src/domain/digest/issue/publish.ts';
 
 const GROUP = { kind: 'chat', chat: 'lark:oc_1' } as const;
@@ -155,6 +156,44 @@ describe('the weekly issue', () => {
     expect((await office.press.store.listPostings(WEEK))[0]?.state).toBe('failed');
     expect(office.posts.to('head')[0]?.text).toContain('lark:oc_1');
     expect(office.logged.some(({ level }) => level === 'error')).toBe(true);
+  });
+
+  it('goes to a person only as long as he may see the whole ledger', async () => {
+    const people = PEOPLE.filter(({ user }) => user !== 'leader');
+    const office = await open({ people, settings: { autoPublish: true } });
+    for (const user of ['leader', 'council', 'wang']) {
+      const to = { kind: 'person', user } as const;
+      const since = at('2026-11-18 10:00');
+      await office.press.store.subscribe({ to, version: 'office', language: 'en', by: user, at: since });
+    }
+    await office.turn('2026-11-23 09:05');
+    const persons = [...office.posts.all.values()].flatMap(({ to }) =>
+      to.kind === 'person' ? [to.user] : [],
+    );
+    expect(persons).toEqual(['council']);
+  });
+
+  it('left behind by a crash does not go out in the night', async () => {
+    const office = await open({ settings: { autoPublish: true } });
+    const { posts } = office.press;
+    Object.assign(office.press, { posts: { ...posts, put: () => Promise.reject(new Error('gone')) } });
+    await office.turn('2026-11-23 17:55');
+    Object.assign(office.press, { posts });
+    await office.turn('2026-11-23 23:00');
+    expect(bodies(office)).toEqual([]);
+    await office.turn('2026-11-24 08:31');
+    expect(bodies(office)).toHaveLength(1);
+  });
+
+  it('left behind for longer than the window is said to be lost, not sent', async () => {
+    const office = await open({ settings: { autoPublish: true } });
+    const { posts } = office.press;
+    Object.assign(office.press, { posts: { ...posts, put: () => Promise.reject(new Error('gone')) } });
+    await office.turn('2026-11-23 09:05');
+    Object.assign(office.press, { posts });
+    await office.turn('2026-11-26 10:00');
+    expect(bodies(office)).toEqual([]);
+    expect(office.posts.to('head')[0]?.text).toContain('未能送达');
   });
 
   it('is not missed by an office that had not subscribed yet', async () => {

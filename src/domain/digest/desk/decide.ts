@@ -2,12 +2,17 @@
 import { permits } from '../../people/index.ts';
 import { isOfficeTime } from '../calendar/office-hours.ts';
 import type { Issue } from '../issue/issue.ts';
+import { DAY_MS, slotPlanOf } from '../issue/press.ts';
 import { publish } from '../issue/publish.ts';
+import { listSlots } from '../issue/slot.ts';
 import { noticeReply } from '../issue/tell-supervision.ts';
 import type { DigestWord } from '../wording/wording.ts';
 import { denied } from './session.ts';
 import type { DigestEnding, DigestSession } from './session.ts';
 import { sayMoment, sayNextSlot } from './status.ts';
+
+/** Older weeks are history. */
+const OLDEST_MS = 35 * DAY_MS;
 
 export async function approve(session: DigestSession, week: string | undefined): Promise<DigestEnding> {
   const { rooms, words, person, message } = session;
@@ -28,9 +33,23 @@ export async function approve(session: DigestSession, week: string | undefined):
 
 export async function publishNow(session: DigestSession, week: string | undefined): Promise<DigestEnding> {
   if (!permits(session.person, 'publish')) return denied(session, 'denied_publish');
-  const issue = await findIssue(session, week);
+  const issue = (await findIssue(session, week)) ?? (await openPast(session, week));
   const isOpen = issue !== undefined && ['draft', 'approved', 'missed'].includes(issue.state);
   return isOpen ? publishIssue(session, issue.week) : sayState(session, issue);
+}
+
+/** A week whose moment passed before anybody had subscribed may still be published, by its name. */
+async function openPast(
+  { rooms, message }: DigestSession,
+  week: string | undefined,
+): Promise<Issue | undefined> {
+  const { press } = rooms;
+  const from = new Date(message.at.getTime() - OLDEST_MS);
+  const slot = listSlots(slotPlanOf(press), from, message.at).find((one) => one.week === week);
+  if (slot === undefined || slot.isEmpty) return undefined;
+  await press.store.open({ week: slot.week, state: 'missed', slotAt: slot.at, openedAt: message.at });
+  await press.store.noteTold(slot.week, message.at);
+  return press.store.find(slot.week);
 }
 
 async function publishIssue(session: DigestSession, week: string): Promise<DigestEnding> {

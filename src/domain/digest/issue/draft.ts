@@ -9,6 +9,7 @@ import { editionsOf } from './issue.ts';
 import type { Contents, Edition, Issue, IssueOrder, Subscription } from './issue.ts';
 import { MINUTE_MS } from './press.ts';
 import type { Press } from './press.ts';
+import { listReaders } from './readers.ts';
 import { noticeReply, tellSupervision } from './tell-supervision.ts';
 import type { DigestWords } from '../wording/wording.ts';
 
@@ -18,7 +19,7 @@ export const RENEW_MS = 10 * MINUTE_MS;
 export async function tendDraft(press: Press, issue: Issue, now: Date): Promise<void> {
   // What is approved goes out as it was approved.
   if (issue.state !== 'draft') return;
-  const subscriptions = await press.store.listSubscriptions();
+  const subscriptions = await listReaders(press);
   const editions = editionsOf(subscriptions);
   let isRenewed = false;
   for (const edition of editions)

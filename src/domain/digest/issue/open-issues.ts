@@ -3,6 +3,7 @@ import { listSlots } from './slot.ts';
 import type { Slot } from './slot.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, slotPlanOf } from './press.ts';
 import type { Press } from './press.ts';
+import { listReaders } from './readers.ts';
 import { noticeReply, tellSupervision } from './tell-supervision.ts';
 import type { Issue, Subscription } from './issue.ts';
 
@@ -11,14 +12,14 @@ const LOOKS_BACK_MS = 28 * DAY_MS;
 
 export async function openDueIssues(press: Press, now: Date): Promise<void> {
   const { store, settings } = press;
-  const subscriptions = await store.listSubscriptions();
+  const subscriptions = await listReaders(press);
   if (subscriptions.length === 0) return;
   const leadMs = settings.draftMinutes * MINUTE_MS;
   const slots = listSlots(
     slotPlanOf(press),
     new Date(now.getTime() - LOOKS_BACK_MS),
     new Date(now.getTime() + leadMs),
-  ).filter((slot) => isAwaited(slot, subscriptions, leadMs));
+  ).filter((slot) => isAwaited(slot, subscriptions));
   const latest = slots.findLast(({ isEmpty }) => !isEmpty);
   for (const slot of slots) {
     if ((await store.find(slot.week)) !== undefined) continue;
@@ -26,9 +27,9 @@ export async function openDueIssues(press: Press, now: Date): Promise<void> {
   }
 }
 
-/** Somebody had subscribed before the draft was due: otherwise nobody misses it. */
-function isAwaited({ at }: Slot, subscriptions: readonly Subscription[], leadMs: number): boolean {
-  return subscriptions.some((subscription) => subscription.at.getTime() <= at.getTime() - leadMs);
+/** Somebody had subscribed before its moment: otherwise nobody misses it. */
+function isAwaited({ at }: Slot, subscriptions: readonly Subscription[]): boolean {
+  return subscriptions.some((subscription) => subscription.at <= at);
 }
 
 async function openOne(press: Press, slot: Slot, isLatest: boolean, now: Date): Promise<void> {

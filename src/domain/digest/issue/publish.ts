@@ -4,8 +4,9 @@ import { isOfficeTime } from '../calendar/office-hours.ts';
 import { contentsOf } from './draft.ts';
 import { editionsOf, postingKey } from './issue.ts';
 import type { Contents, Issue, IssueState, Posting } from './issue.ts';
-import { HOUR_MS } from './press.ts';
+import { HOUR_MS, MINUTE_MS } from './press.ts';
 import type { Press } from './press.ts';
+import { listReaders } from './readers.ts';
 import { noticeReply, tellSupervision } from './tell-supervision.ts';
 
 export type PublishOutcome = 'published' | 'not-open' | 'nobody';
@@ -29,7 +30,7 @@ export async function publishDue(press: Press, issue: Issue, now: Date): Promise
 export async function publish(press: Press, week: string, by: string, at: Date): Promise<PublishOutcome> {
   const issue = await press.store.find(week);
   if (issue === undefined || !OPEN.includes(issue.state)) return 'not-open';
-  const subscriptions = await press.store.listSubscriptions();
+  const subscriptions = await listReaders(press);
   if (subscriptions.length === 0) return 'nobody';
   const contents: Contents[] = [];
   for (const edition of editionsOf(subscriptions)) {
@@ -57,12 +58,20 @@ export async function publish(press: Press, week: string, by: string, at: Date):
   return 'published';
 }
 
+/** Published this lately, a post goes out whatever the hour: somebody asked for it, or its moment has just come. */
+const FRESH_MS = 10 * MINUTE_MS;
+
 /** Claimed posts go to the post office; what became of the others is noted with the platform's id. */
 export async function handIn(press: Press, now: Date): Promise<void> {
   for (const posting of await press.store.listUnsettled()) {
-    if (posting.state === 'claimed') await handInOne(press, posting, now);
-    else await follow(press, posting, now);
+    if (posting.state === 'handed') await follow(press, posting, now);
+    else if (isFresh(posting, now) || isOfficeTime(press.hours, now)) await handInOne(press, posting, now);
   }
+}
+
+/** What a crash left behind waits for the morning. */
+function isFresh({ claimedAt }: Posting, now: Date): boolean {
+  return now.getTime() - claimedAt.getTime() <= FRESH_MS;
 }
 
 async function handInOne(press: Press, posting: Posting, now: Date): Promise<void> {

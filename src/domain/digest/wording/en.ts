@@ -42,7 +42,8 @@ export const en: DigestCatalogue = {
     'The {week} digest is published, to {count} place(s). Late reports update it for {hours} hours; then it is final.',
   alreadyOut: 'The {week} digest is out already; nothing was sent twice.',
   alreadyApproved: 'The {week} digest is approved already and waits for its time.',
-  noDraft: 'No draft waits for approval. The next draft is due {next}.',
+  noDraft:
+    'No draft waits for approval. The next issue is due {next}. For a past one name its week: /digest publish 2026-W47.',
   nobody: 'Nobody is subscribed, so there is nowhere to send it. In a group, say: /digest subscribe.',
   emptyWeek: 'All of {week} is a holiday: there is no digest.',
   statusTitle: 'Digest: next issue {next}; {count} subscription(s).',

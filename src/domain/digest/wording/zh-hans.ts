@@ -36,7 +36,7 @@ export const zhHans = {
   published: '{week} 周报已发布，发往 {count} 处。{hours} 小时内迟报会更新已发的卡片，之后定稿。',
   alreadyOut: '{week} 周报已经发布，没有重复发送。',
   alreadyApproved: '{week} 周报已批准过，等待发出。',
-  noDraft: '没有待批准的周报草稿。下一期草稿在 {next}。',
+  noDraft: '没有待批准的周报草稿。下一期 {next}。要补发已过的一期，请写明周次，例如：/周报 发布 2026-W47。',
   nobody: '还没有任何群或个人订阅周报，发布无处可去。先在群里发：/周报 订阅。',
   emptyWeek: '{week} 全周放假，不出周报。',
   statusTitle: '周报状态：下一期 {next}；订阅 {count} 处。',

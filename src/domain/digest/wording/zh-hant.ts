@@ -38,7 +38,7 @@ export const zhHant: DigestCatalogue = {
   published: '{week} 週報已發佈，發往 {count} 處。{hours} 小時內遲報會更新已發的卡片，之後定稿。',
   alreadyOut: '{week} 週報已經發布，沒有重複發送。',
   alreadyApproved: '{week} 週報已批准過，等待發出。',
-  noDraft: '沒有待批准的週報草稿。下一期草稿在 {next}。',
+  noDraft: '沒有待批准的週報草稿。下一期 {next}。要補發已過的一期，請寫明週次，例如：/週報 發佈 2026-W47。',
   nobody: '還沒有任何群或個人訂閱週報，發佈無處可去。先在群裡發：/週報 訂閱。',
   emptyWeek: '{week} 全周放假，不出週報。',
   statusTitle: '週報狀態：下一期 {next}；訂閱 {count} 處。',
