@@ -40,9 +40,11 @@ const PREFERRED = 1.6;
 
 function byWords(register: Register, where: Where, text: string, prefers: Preference): Topic | undefined {
   const inScope = register.tasks.filter(({ ref }) => where.documents?.includes(ref.document) ?? true);
-  const ofUnits = inScope.filter(({ task }) =>
-    task.assignments.some(({ unit }) => where.units?.includes(unit)),
-  );
+  const { units = [] } = where;
+  const ofUnits =
+    units.length === 0
+      ? []
+      : inScope.filter((entry) => units.some((unit) => register.rolesOf(entry, unit).length > 0));
   const matches = ofUnits.length > 0 ? good(register.topics.match(text, { among: ofUnits })) : [];
   const found = matches.length > 0 ? matches : good(register.topics.match(text, { among: inScope }));
   const all = found

@@ -7,7 +7,6 @@ import type { Answered } from '../answered.ts';
 import { cannotList } from './about-lists.ts';
 import { sayConditions } from './conditions.ts';
 import type { Desk } from './desk.ts';
-import { unitNames } from './say-units.ts';
 import { listUnits } from './about-ranks.ts';
 import { listOfUnit } from './unit-lists.ts';
 
@@ -52,7 +51,7 @@ function sayCount(desk: Desk, where: Where, entries: readonly RegisteredTask[]):
   }
   const [unit = ''] = where.units;
   const held = (role: UnitRole): number =>
-    entries.filter((entry) => unitNames(entry, role).includes(unit)).length;
+    entries.filter((entry) => desk.register.rolesOf(entry, unit).includes(role)).length;
   const isOfOne = where.role === undefined && where.units.length === 1 && entries.length > 0;
   const said = isOfOne
     ? sentences([

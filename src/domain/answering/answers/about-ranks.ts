@@ -56,27 +56,24 @@ interface Load {
   readonly responsible: number;
 }
 
+/** One pass over the tasks, however many units there are. */
 function loadOf(
   units: readonly Unit[],
   entries: readonly RegisteredTask[],
   role: UnitRole | undefined,
 ): readonly Load[] {
-  const held = (unit: Unit, wanted: UnitRole): readonly RegisteredTask[] =>
-    entries.filter((entry) => unitNames(entry, wanted).includes(unit.name));
+  const held = new Map<string, { tasks: RegisteredTask[]; leads: number; responsible: number }>();
+  for (const entry of entries) {
+    for (const [key, roles] of entry.roles) {
+      const load = held.get(key) ?? { tasks: [], leads: 0, responsible: 0 };
+      held.set(key, load);
+      if (role === undefined || roles.includes(role)) load.tasks.push(entry);
+      if (roles.includes('lead')) load.leads += 1;
+      if (roles.includes('responsible')) load.responsible += 1;
+    }
+  }
   return units
-    .map((unit) => {
-      const leads = held(unit, 'lead');
-      const responsible = held(unit, 'responsible');
-      const all = entries.filter(({ task }) =>
-        task.assignments.some((assignment) => assignment.unit === unit.name),
-      );
-      return {
-        unit,
-        tasks: role === undefined ? all : held(unit, role),
-        leads: leads.length,
-        responsible: responsible.length,
-      };
-    })
+    .map((unit) => ({ unit, ...(held.get(unit.key) ?? { tasks: [], leads: 0, responsible: 0 }) }))
     .sort((a, b) => b.tasks.length - a.tasks.length);
 }
 

@@ -1,6 +1,5 @@
 // Suppositions about units: "does the Finance Bureau lead task 5?", "… alone?", "why does the Tax Bureau lead it?"
 import type { Block, Claim, UnitRole } from '../../conversation/index.ts';
-import { sameUnit } from '../../policy/index.ts';
 import type { RegisteredTask } from '../../policy/index.ts';
 import { textBlock } from '../answered.ts';
 import type { Quote } from '../quotes.ts';
@@ -37,7 +36,7 @@ function said(
   return { blocks: [textBlock(text)], quotes: [unitsQuote(entry, topic)] };
 }
 
-function judgeUnit({ speech }: Desk, entry: RegisteredTask, claim: UnitClaim): string {
+function judgeUnit({ speech, register }: Desk, entry: RegisteredTask, claim: UnitClaim): string {
   const { check } = speech.words;
   const name = speech.task(entry);
   const join = (...parts: readonly string[]): string => parts.join(speech.language === 'en' ? ' ' : '');
@@ -46,8 +45,7 @@ function judgeUnit({ speech }: Desk, entry: RegisteredTask, claim: UnitClaim): s
       check.no,
       check.stranger(speech.words.join(claim.strangers.map((words) => speech.asked(words)))),
     );
-  const rolesOf = (unit: string): readonly UnitRole[] =>
-    entry.task.assignments.filter((assignment) => sameUnit(assignment.unit, unit)).map(({ role }) => role);
+  const rolesOf = (unit: string): readonly UnitRole[] => register.rolesOf(entry, unit);
   const holds = claim.units.every((unit) =>
     claim.role === undefined ? rolesOf(unit).length > 0 : rolesOf(unit).includes(claim.role),
   );

@@ -7,7 +7,7 @@ import { sayPromise, unique } from './about-dues.ts';
 import type { Desk } from './desk.ts';
 import { promisesOf } from './promises.ts';
 import type { Promised } from './promises.ts';
-import { sayUnits, unitNames } from './say-units.ts';
+import { sayUnits } from './say-units.ts';
 
 type Shown = Extract<Query, { readonly ask: 'list' }>['show'];
 
@@ -17,7 +17,7 @@ export function rowsBlock(desk: Desk, entries: readonly RegisteredTask[], where:
 
 /** `unit`: its role is said in the row. */
 export function taskRow(
-  { speech }: Desk,
+  { speech, register }: Desk,
   entry: RegisteredTask,
   where: Where,
   unit: string | undefined,
@@ -26,7 +26,7 @@ export function taskRow(
   const { list } = speech.words;
   if (show === 'units') return taskItem(entry, sayUnits(speech, entry, 'units'));
   const role = (['lead', 'responsible', 'cooperating'] as const).find(
-    (candidate) => unit !== undefined && unitNames(entry, candidate).includes(unit),
+    (candidate) => unit !== undefined && register.rolesOf(entry, unit).includes(candidate),
   );
   const name = role === undefined ? speech.taskRow(entry) : list.withRole(speech.taskRow(entry), role);
   const fitting = promisesOf(entry).filter(

@@ -1,5 +1,4 @@
 // "What must the Finance Bureau do?" – its tasks by role; what binds every bureau is told apart.
-import { fold } from '../../../text/fold.ts';
 import type { Query, UnitRole, Where } from '../../conversation/index.ts';
 import { selectTasks } from '../../policy/index.ts';
 import type { RegisteredTask } from '../../policy/index.ts';
@@ -46,12 +45,12 @@ function withoutText(where: Where): Where {
   return text === undefined ? where : rest;
 }
 
-function unitHeading({ speech }: Desk, { where, units, entries }: UnitListing): string {
+function unitHeading({ speech, register }: Desk, { where, units, entries }: UnitListing): string {
   const { list } = speech.words;
   const names = speech.units(units);
   const [unit = ''] = units;
   const count = (role: UnitRole): number =>
-    entries.filter((entry) => unitNames(entry, role).includes(unit)).length;
+    entries.filter((entry) => register.rolesOf(entry, unit).includes(role)).length;
   if (where.together === true) return list.together(names, where.role, entries.length);
   if (where.withoutRole === 'lead') return list.onlyResponsible(names, entries.length);
   if (where.role !== undefined) return list.unitRole(names, where.role, entries.length);
@@ -126,9 +125,7 @@ function catchAll({ register, speech }: Desk, where: Where, units: readonly stri
       register,
       { units: [collective.name], ...(where.documents === undefined ? {} : { documents: where.documents }) },
       speech.today,
-    ).filter(
-      ({ task }) => !task.assignments.some(({ unit }) => units.some((name) => fold(name) === fold(unit))),
-    );
+    ).filter((entry) => !units.some((name) => register.rolesOf(entry, name).length > 0));
     if (entries.length === 0) return [];
     return [
       textBlock(

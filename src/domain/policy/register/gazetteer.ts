@@ -3,12 +3,18 @@ import { fold } from '../../../text/fold.ts';
 import type { Policy } from '../policy.ts';
 import { aliasesOfCollective, coresOfCollective, englishOfCollective } from './collective-names.ts';
 import { createEnglishUnitFinder } from './english-units.ts';
+import { createUnitIdentity } from './unit-identity.ts';
+import type { IdentifyUnit, UnitAliases } from './unit-identity.ts';
 import { ABBREVIATIONS, namesOf } from './unit-names.ts';
 
 export interface Unit {
   /** As printed where it was read first; the name by which a Query means it. */
   readonly name: string;
   readonly folded: string;
+  /** What all names of the office have in common; see unit-identity.ts. */
+  readonly key: string;
+  /** Every name under which the documents print it. */
+  readonly printed: readonly string[];
   readonly collective: boolean;
   readonly english: string | undefined;
   /** Folded Chinese names, the printed one first. */
@@ -29,6 +35,8 @@ export interface UnitMention {
 export interface Gazetteer {
   readonly units: readonly Unit[];
   find(name: string): Unit | undefined;
+  /** The unit that a document means by a printed name. */
+  identify: IdentifyUnit;
   /** Mentions in a folded text, in reading order, never overlapping. */
   mentions(text: string): readonly UnitMention[];
 }
@@ -45,15 +53,23 @@ const AFTER_SHORT = new RegExp(
 /** A bare name begins a phrase: 建设 in 算力中心建设 is no office. */
 const BEFORE_BARE = /(?:^|[^\p{Script=Han}]|[和与跟及同由那归、])$/u;
 
-export function createGazetteer(policies: readonly Policy[]): Gazetteer {
-  const units = collectUnits(policies);
-  const byName = new Map(units.map((unit) => [unit.name, unit]));
+const NO_ALIASES: UnitAliases = new Map();
+
+export function createGazetteer(policies: readonly Policy[], extra: UnitAliases = NO_ALIASES): Gazetteer {
+  const identify = createUnitIdentity(extra);
+  const units = collectUnits(policies, identify, extra);
+  const byName = new Map(units.flatMap((unit) => unit.printed.map((name) => [name, unit] as const)));
+  const byFolded = new Map(
+    units.flatMap((unit) => unit.aliases.map((name) => [name, unit] as const)).reverse(),
+  );
+  for (const unit of units) byFolded.set(unit.folded, unit);
   const aliases = aliasIndex(units, (unit) => unit.aliases);
   const bare = aliasIndex(units, (unit) => unit.bare);
   const findEnglish = createEnglishUnitFinder(units);
   return {
     units,
-    find: (name) => byName.get(name) ?? units.find((unit) => unit.folded === fold(name)),
+    identify,
+    find: (name) => byName.get(name) ?? byFolded.get(fold(name)),
     mentions: (text) => {
       const chinese = findChinese(text, aliases, bare);
       const english = findEnglish(text).filter(
@@ -64,28 +80,69 @@ export function createGazetteer(policies: readonly Policy[]): Gazetteer {
   };
 }
 
-function collectUnits(policies: readonly Policy[]): readonly Unit[] {
-  const found = new Map<string, { name: string; collective: boolean; documents: Set<string> }>();
+interface Collected {
+  readonly names: Set<string>;
+  readonly collective: boolean;
+  readonly documents: Set<string>;
+}
+
+function collectUnits(
+  policies: readonly Policy[],
+  identify: IdentifyUnit,
+  extra: UnitAliases,
+): readonly Unit[] {
+  const found = new Map<string, Collected>();
   for (const policy of policies) {
-    for (const { unit, collective } of policy.tasks.flatMap((task) => task.assignments)) {
-      const entry = found.get(fold(unit)) ?? { name: unit, collective, documents: new Set() };
-      entry.documents.add(policy.id);
-      found.set(fold(unit), entry);
+    for (const { assignments } of policy.tasks) {
+      for (const { unit, collective } of assignments) {
+        const key = identify(unit, policy);
+        const entry = found.get(key) ?? { names: new Set(), collective, documents: new Set() };
+        entry.names.add(unit);
+        entry.documents.add(policy.id);
+        found.set(key, entry);
+      }
     }
   }
-  return [...found].map(([folded, { name, collective, documents }]) => {
-    const names = namesOf(folded);
-    return {
-      name,
-      folded,
-      collective,
-      documents: [...documents],
-      english: collective ? englishOfCollective(folded) : names.english,
-      aliases: collective ? [...new Set([folded, ...aliasesOfCollective(folded)])] : names.chinese,
-      bare: collective ? [] : names.bare,
-      cores: collective ? coresOfCollective(folded) : names.cores,
-    };
-  });
+  const others = othersOf(extra);
+  return [...found].map(([key, entry]) => describeUnit(key, entry, others));
+}
+
+/** Folded name → the other names that the office's list gives it. */
+function othersOf(extra: UnitAliases): ReadonlyMap<string, readonly string[]> {
+  const others = new Map<string, readonly string[]>();
+  for (const [alias, name] of extra) others.set(name, [...(others.get(name) ?? [name]), alias]);
+  return others;
+}
+
+function describeUnit(
+  key: string,
+  { names, collective, documents }: Collected,
+  others: ReadonlyMap<string, readonly string[]>,
+): Unit {
+  const printed = [...names];
+  const [name = ''] = printed;
+  const folded = fold(name);
+  const folds = [...new Set(printed.map(fold))];
+  const all = folds.map(namesOf);
+  const listed = folds.flatMap((form) => others.get(form) ?? []);
+  const union = (listOf: (one: (typeof all)[number]) => readonly string[]): readonly string[] => [
+    ...new Set(all.flatMap(listOf)),
+  ];
+  const groups = collective ? [...folds, ...folds.flatMap(aliasesOfCollective)] : [];
+  return {
+    name,
+    folded,
+    key,
+    printed,
+    collective,
+    documents: [...documents],
+    english: collective
+      ? englishOfCollective(folded)
+      : all.find(({ english }) => english !== undefined)?.english,
+    aliases: [...new Set(collective ? groups : [...folds, ...union(({ chinese }) => chinese), ...listed])],
+    bare: collective ? [] : union((one) => one.bare),
+    cores: collective ? coresOfCollective(folded) : union((one) => one.cores),
+  };
 }
 
 interface AliasIndex {
@@ -96,10 +153,14 @@ interface AliasIndex {
 /** An exact printed name beats another unit's short form of the same letters. */
 function aliasIndex(units: readonly Unit[], aliasesOf: (unit: Unit) => readonly string[]): AliasIndex {
   const index = new Map<string, string[]>();
+  const printed = new Map(units.flatMap((unit) => unit.printed.map((name) => [fold(name), unit] as const)));
   for (const unit of units) {
     for (const alias of aliasesOf(unit)) {
-      if (alias !== unit.folded && units.some((other) => other.folded === alias)) continue;
-      index.set(alias, [...(index.get(alias) ?? []), unit.name]);
+      const named = printed.get(alias);
+      if (named !== undefined && named !== unit) continue;
+      const list = index.get(alias);
+      if (list === undefined) index.set(alias, [unit.name]);
+      else if (!list.includes(unit.name)) list.push(unit.name);
     }
   }
   return { units: index, longest: Math.max(0, ...[...index.keys()].map((alias) => alias.length)) };

@@ -1,6 +1,6 @@
 // The read model over all policies: what a question is answered from. Built in memory at start; documents are small.
 import type { TaskReference } from '../../conversation/index.ts';
-import type { Policy } from '../policy.ts';
+import type { Policy, Role } from '../policy.ts';
 import { createGazetteer } from './gazetteer.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { createHeadingGloss } from './heading-gloss.ts';
@@ -9,6 +9,7 @@ import { registerTask } from './registered-task.ts';
 import type { RegisteredTask } from './registered-task.ts';
 import { createTopicIndex } from './topics/topic-index.ts';
 import type { TopicIndex } from './topics/topic-index.ts';
+import type { UnitAliases } from './unit-identity.ts';
 
 export interface Register {
   readonly policies: readonly Policy[];
@@ -19,22 +20,31 @@ export interface Register {
   readonly glossHeading: HeadingGloss;
   findPolicy(id: string): Policy | undefined;
   findTask(ref: TaskReference): RegisteredTask | undefined;
+  /** The roles of a unit (by any printed name) in a task; none where the task does not name it. */
+  rolesOf(entry: RegisteredTask, unit: string): readonly Role[];
 }
 
-export function createRegister(policies: readonly Policy[]): Register {
-  const tasks = policies.flatMap((policy) => policy.tasks.map((task) => registerTask(policy, task)));
+/** `aliases`: the office's own list of unit names. */
+export function createRegister(policies: readonly Policy[], aliases?: UnitAliases): Register {
+  const gazetteer = createGazetteer(policies, aliases);
+  const tasks = policies.flatMap((policy) =>
+    policy.tasks.map((task) => registerTask(policy, task, gazetteer.identify)),
+  );
   const byKey = new Map(tasks.map((entry) => [keyOf(entry.ref), entry]));
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
   return {
     policies,
     tasks,
-    gazetteer: createGazetteer(policies),
+    gazetteer,
     topics: createTopicIndex(tasks),
     glossHeading: createHeadingGloss(),
     findPolicy: (id) => byId.get(id),
     findTask: (ref) => byKey.get(keyOf(ref)),
+    rolesOf: (entry, unit) => entry.roles.get(gazetteer.find(unit)?.key ?? '') ?? NO_ROLES,
   };
 }
+
+const NO_ROLES: readonly Role[] = [];
 
 function keyOf(ref: TaskReference): string {
   return `${ref.document}#${ref.task}`;

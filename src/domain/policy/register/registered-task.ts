@@ -2,6 +2,7 @@
 import { foldWithOffsets } from '../../../text/fold.ts';
 import type { Folded } from '../../../text/fold.ts';
 import type { TaskReference } from '../../conversation/index.ts';
+import type { IdentifyUnit } from './unit-identity.ts';
 import type { Assignment, Policy, Role, Section, Span, Task } from '../policy.ts';
 
 export interface RegisteredTask {
@@ -14,6 +15,8 @@ export interface RegisteredTask {
   /** Where `folded` begins in the document's text. */
   readonly offset: number;
   readonly foldedTitle: string;
+  /** By the key of each unit: its roles in the order they are printed. */
+  readonly roles: ReadonlyMap<string, readonly Role[]>;
 }
 
 export function assignmentsOf(task: Task, role: Role): readonly Assignment[] {
@@ -27,7 +30,7 @@ export function spanOfFolded(entry: RegisteredTask, start: number, end: number):
   return { start: entry.offset + (starts[start] ?? last), end: entry.offset + (starts[end] ?? last) };
 }
 
-export function registerTask(policy: Policy, task: Task): RegisteredTask {
+export function registerTask(policy: Policy, task: Task, identify: IdentifyUnit): RegisteredTask {
   const { start, end } = task.bodySpan;
   return {
     ref: { document: policy.id, task: task.number },
@@ -37,5 +40,17 @@ export function registerTask(policy: Policy, task: Task): RegisteredTask {
     folded: foldWithOffsets(policy.text.slice(start, end)),
     offset: start,
     foldedTitle: foldWithOffsets(task.title).text,
+    roles: rolesIn(policy, task, identify),
   };
+}
+
+function rolesIn(policy: Policy, task: Task, identify: IdentifyUnit): ReadonlyMap<string, readonly Role[]> {
+  const roles = new Map<string, Role[]>();
+  for (const { unit, role } of task.assignments) {
+    const key = identify(unit, policy);
+    const held = roles.get(key);
+    if (held === undefined) roles.set(key, [role]);
+    else if (!held.includes(role)) held.push(role);
+  }
+  return roles;
 }

@@ -1,5 +1,4 @@
 // The exact list behind "which tasks …": every condition narrows, nothing is guessed.
-import { fold } from '../../../text/fold.ts';
 import type { Comparison, Where } from '../../conversation/index.ts';
 import type { Role, Task } from '../policy.ts';
 import { taskMatchesDue } from './dues.ts';
@@ -12,7 +11,7 @@ import type { RegisteredTask } from './registered-task.ts';
 export function selectTasks(register: Register, where: Where, today: string): readonly RegisteredTask[] {
   const among = register.tasks.filter(
     (entry) =>
-      inScope(entry, where) && matchesUnits(entry.task, where) && matchesShape(entry.task, where, today),
+      inScope(entry, where) && matchesUnits(register, entry, where) && matchesShape(entry.task, where, today),
   );
   if (where.text === undefined) return among;
   const mentioned = new Set(register.topics.mentioning(where.text, { among }).map(({ entry }) => entry));
@@ -30,13 +29,18 @@ function inScope({ ref, section }: RegisteredTask, where: Where): boolean {
   );
 }
 
-function matchesUnits(task: Task, { units, together, role, withoutRole, withoutUnits }: Where): boolean {
-  const rolesOf = (unit: string): readonly Role[] =>
-    task.assignments.filter((assignment) => sameUnit(assignment.unit, unit)).map((found) => found.role);
+function matchesUnits(
+  register: Register,
+  entry: RegisteredTask,
+  { units, together, role, withoutRole, withoutUnits }: Where,
+): boolean {
+  if (units === undefined && withoutUnits === undefined)
+    return role === undefined || assignmentsOf(entry.task, role).length > 0;
+  const rolesOf = (unit: string): readonly Role[] => register.rolesOf(entry, unit);
   const names = (unit: string): boolean =>
     role === undefined ? rolesOf(unit).length > 0 : rolesOf(unit).includes(role);
   if (withoutUnits !== undefined) return !withoutUnits.some(names);
-  if (units === undefined) return role === undefined || assignmentsOf(task, role).length > 0;
+  if (units === undefined) return true;
   const holds = (unit: string): boolean =>
     names(unit) && (withoutRole === undefined || !rolesOf(unit).includes(withoutRole));
   return together === true ? units.every(holds) : units.some(holds);
@@ -59,10 +63,6 @@ export function hasNumbers(task: Task): boolean {
   return [...task.targets, ...task.milestones.map(({ target }) => target)].some(
     ({ value }) => value !== undefined,
   );
-}
-
-export function sameUnit(left: string, right: string): boolean {
-  return left === right || fold(left) === fold(right);
 }
 
 export function compare(count: number, wanted: Comparison | undefined): boolean {

@@ -48,6 +48,22 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+export interface UnitNameParts {
+  readonly level: string;
+  readonly party: string;
+  readonly core: string;
+  readonly suffix: string;
+  readonly stem: UnitStem;
+}
+
+/** 市 + 委 + 政法 + 委; undefined where the table does not know the office. */
+export function splitUnitName(folded: string): UnitNameParts | undefined {
+  const match = NAME.exec(folded);
+  const [, level = '', party = '', core = '', suffix = ''] = match ?? [];
+  const stem = STEM_OF.get(core);
+  return match === null || stem === undefined ? undefined : { level, party, core, suffix, stem };
+}
+
 /** `folded`: the printed name, folded. */
 export function namesOf(folded: string): UnitNames {
   const match = NAME.exec(folded);

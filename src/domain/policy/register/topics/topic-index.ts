@@ -9,8 +9,12 @@ import { findNotions } from './find-notions.ts';
 import { matchPieces } from './match-pieces.ts';
 import { coverageIn, matchTask } from './match-task.ts';
 import { readPieces } from './read-pieces.ts';
+import type { Piece } from './read-pieces.ts';
 import { createRarity } from './rarity.ts';
 import type { Rarity } from './rarity.ts';
+import { createShortlist } from './shortlist.ts';
+import { createWordIndex } from './word-index.ts';
+import type { WordIndex } from './word-index.ts';
 
 export interface TopicMatch {
   readonly entry: RegisteredTask;
@@ -73,24 +77,26 @@ export interface TopicDeps {
 export function createTopicIndex(tasks: readonly RegisteredTask[]): TopicIndex {
   const glossary = createGlossary();
   const texts = tasks.map((entry) => entry.folded.text);
+  const index = createWordIndex(texts);
+  const shortlist = createShortlist(tasks, index);
   const deps: TopicDeps = {
     glossary,
-    rarity: createRarity(texts),
+    rarity: createRarity(index, texts.length),
     latinWords: new Set(texts.flatMap((text) => text.match(/[a-z0-9]*[a-z][a-z0-9]*\+?/g) ?? [])),
   };
-  const match: TopicIndex['match'] = (topic, options = {}) => {
-    const pieces = readPieces(deps, topic);
-    if (pieces.length === 0) return [];
-    return (options.among ?? tasks)
+  const weigh = (pieces: readonly Piece[], among: readonly RegisteredTask[]): readonly TopicMatch[] =>
+    among
       .map((entry) => matchTask(deps, pieces, entry))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.entry.task.number - b.entry.task.number);
-  };
   return {
-    match,
-    mentioning: (topic, options = {}) => {
+    match: (topic, { among = tasks } = {}) => {
       const pieces = readPieces(deps, topic);
-      const whole = match(topic, options).filter(
+      return pieces.length === 0 ? [] : weigh(pieces, shortlist.likely(pieces, among));
+    },
+    mentioning: (topic, { among = tasks } = {}) => {
+      const pieces = readPieces(deps, topic);
+      const whole = weigh(pieces, shortlist.whole(pieces, among)).filter(
         ({ coverage, near }) => coverage >= 0.99 && near.length === 0,
       );
       const unbroken = whole.filter(
@@ -102,10 +108,10 @@ export function createTopicIndex(tasks: readonly RegisteredTask[]): TopicIndex {
     terms: (entry) => findTerms(deps, entry),
     chineseWords: () => chineseWordsOf(glossary),
     englishWords: () => new Set([...englishWordsOf(glossary), ...deps.latinWords]),
-    printedTerms: () => printedTermsOf(glossary, texts),
+    printedTerms: () => printedTermsOf(glossary, texts, index),
     notions: (text) => findNotions(deps, text),
     isRare: (words) => deps.rarity.isRare(words),
-    holds: (words) => texts.some((text) => text.includes(words)),
+    holds: (words) => index.find(words).length > 0,
   };
 }
 
@@ -121,12 +127,12 @@ function englishWordsOf({ notions }: Glossary): string[] {
     .flatMap((name) => name.toLowerCase().match(/[a-z]+/g) ?? []);
 }
 
-function printedTermsOf({ notions }: Glossary, texts: readonly string[]): string[] {
+function printedTermsOf({ notions }: Glossary, texts: readonly string[], index: WordIndex): string[] {
   const quoted = texts.flatMap((text) =>
     [...text.matchAll(/[“"「『]([\p{Script=Han}]{3,8})[”"」』]/gu)].map(([, term = '']) => term),
   );
   const printed = notions
     .flatMap(({ forms }) => forms)
-    .filter((form) => /^\p{Script=Han}{3,8}$/u.test(form) && texts.some((text) => text.includes(form)));
+    .filter((form) => /^\p{Script=Han}{3,8}$/u.test(form) && index.find(form).length > 0);
   return [...new Set([...quoted, ...printed])];
 }
