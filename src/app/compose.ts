@@ -5,7 +5,7 @@ import { GUEST } from '../channels/console/index.ts';
 import type { LarkChannel } from '../channels/lark/index.ts';
 import type { Config } from '../config/config.ts';
 import { createPassageIndex } from '../domain/answering/index.ts';
-import type { PassageIndex } from '../domain/answering/index.ts';
+import type { PassageIndex, TraceStore } from '../domain/answering/index.ts';
 import type { ConversationStore, Message, PostBox, PostOffice } from '../domain/conversation/index.ts';
 import type { PersonTokenStore } from '../domain/people/index.ts';
 import { createApiEmbeddings } from '../models/langchain/embeddings-api.ts';
@@ -24,16 +24,19 @@ import { createLedgerStore } from '../stores/sqlite/ledger-store.ts';
 import { createPeopleStore } from '../stores/sqlite/people-store.ts';
 import { createPersonTokenStore } from '../stores/sqlite/person-token-store.ts';
 import { createPostStore } from '../stores/sqlite/post-store.ts';
+import { createModelUsageStore } from '../stores/sqlite/model-usage-store.ts';
 import { createRegisterStore } from '../stores/sqlite/register-store.ts';
 import { clearReplayed, isOnlyReplayed } from '../stores/sqlite/replayed-ledger.ts';
 import { createDeliverer } from './deliver.ts';
 import { openDigest } from './digest/open-digest.ts';
 import type { Digest } from './digest/open-digest.ts';
+import { createTraceStore } from '../stores/sqlite/trace-store.ts';
 import { loadKnowledge } from './knowledge.ts';
 import type { Knowledge, KnowledgeRooms, Progress } from './knowledge.ts';
 import { openLark } from './lark.ts';
 import { createOffice } from './ledger/office.ts';
 import type { Office } from './ledger/office.ts';
+import { openHelpers } from './model/open-helpers.ts';
 import { createStreet } from './pipeline.ts';
 import type { Street } from './pipeline.ts';
 import { createResponder } from './respond.ts';
@@ -43,6 +46,8 @@ export interface App {
   readonly street: Street;
   readonly knowledge: Knowledge;
   readonly conversations: ConversationStore;
+  /** How the last answers came about. */
+  readonly traces: TraceStore;
   /** The ledger and its people: what commands in chat work on. */
   readonly office: Office;
   /** Where people are reached: the chat platform where there is one, otherwise the console. */
@@ -144,7 +149,17 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
     membersOf,
     logger,
   });
-  const respond = digest.inFrontOf(office.inFrontOf(createResponder(knowledge, config.timeZone)));
+  const traces = createTraceStore(talk);
+  const helpers = openHelpers({
+    config,
+    traces,
+    usage: createModelUsageStore(talk),
+    people: office.people.people,
+    logger,
+  });
+  closing.push(() => helpers.traces.flush());
+  const answerQuestion = createResponder(knowledge, config.timeZone, helpers);
+  const respond = digest.inFrontOf(office.inFrontOf(answerQuestion));
   const street = createStreet({ conversations, logger, respond });
   closing.push(() => street.drain());
   const settings = options.conversations === 'memory' ? undefined : config.lark;
@@ -156,7 +171,7 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
   const personTokens = createPersonTokenStore(ledger);
   const isLedgerKept = ledger === database;
   const reached = { posts: posts(), consolePosts, personTokens };
-  return { street, knowledge, conversations, office, digest, ...reached, isLedgerKept, lark };
+  return { street, knowledge, conversations, traces, office, digest, ...reached, isLedgerKept, lark };
 }
 
 /** A replay never writes where anybody really worked. */

@@ -5,19 +5,46 @@ import type { Register } from '../domain/policy/index.ts';
 import { createUnderstanding } from '../understanding/index.ts';
 import type { Understand } from '../understanding/index.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { Assistant } from './model/assistant.ts';
+import { startTrace } from './model/start-trace.ts';
+import type { TraceKeeper } from './model/trace-keeper.ts';
 import type { Rooms } from './pipeline.ts';
+
+export interface Helpers {
+  /** Undefined: the rules answer alone. */
+  readonly assistant?: Assistant | undefined;
+  readonly traces?: TraceKeeper;
+}
 
 export function createResponder(
   { register, passages }: Pick<Knowledge, 'register' | 'passages'>,
   zone: string,
+  { assistant, traces }: Helpers = {},
 ): Rooms['respond'] {
   let prepared = prepare(register(), zone);
-  return (message, stored) => {
+  return async (message, stored) => {
     if (prepared.register !== register()) prepared = prepare(register(), zone);
+    const trace = startTrace(message);
     const memory = decodeMemory(stored);
     const understood = prepared.understand(message, memory);
-    const deps = { register: prepared.register, passages, zone };
-    return answer(deps, { ...understood, at: message.at, memory });
+    const { intent, language } = understood;
+    trace.add({ kind: 'understood', language, intent });
+    const deps = { register: prepared.register, passages: trace.watching(passages), zone };
+    const question = { ...understood, at: message.at, memory };
+    const first = await answer(deps, question);
+    const improve = assistant?.improve({ message, question, first, deps, trace });
+    if (improve === undefined) {
+      traces?.keep(trace.finish(first.reply));
+      return first;
+    }
+    return {
+      ...first,
+      improve: async (run) => {
+        const improved = await improve(run);
+        traces?.keep(trace.finish(improved.reply));
+        return improved;
+      },
+    };
   };
 }
 

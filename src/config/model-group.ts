@@ -60,7 +60,7 @@ export const modelSettings = {
   MODEL_TEMPERATURE: {
     schema: z.coerce.number().min(0).max(2).optional(),
     about: 'Unset: what the service does by itself; some models accept no other. 0 is steadiest.',
-    example: '0',
+    example: '',
   },
   MODEL_CONTEXT_TOKENS: {
     schema: z.coerce.number().int().min(2_000).max(2_000_000).default(8_000),

@@ -7,7 +7,7 @@ export * from './passages/index.ts';
 export type * from './model/language-model.port.ts';
 export { promptVariables } from './model/prompts.port.ts';
 export type { Prompt, PromptName, Prompts, PromptValues } from './model/prompts.port.ts';
-export { LANGUAGE_NAMES, renderFacts, wordAnswer } from './wording-by-model/word-answer.ts';
+export { isWordable, LANGUAGE_NAMES, renderFacts, wordAnswer } from './wording-by-model/word-answer.ts';
 export type { Wording, WordingOrder, WordingRooms } from './wording-by-model/word-answer.ts';
 export { checkWording, readEvidence } from './grounding/index.ts';
 export type { Finding } from './grounding/index.ts';

@@ -1,5 +1,5 @@
 // The rest: quotation marks hold what was said, names are the facts' names, and no sentence stands on nothing.
-import { fold } from '../../../text/fold.ts';
+import { fold, toSimplified } from '../../../text/fold.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { wordsOf } from './shared-words.ts';
@@ -28,6 +28,9 @@ function checkForm({ language }: Evidence, wording: string): readonly Finding[] 
   const isForeign = language === 'en' ? latin < han : han < latin / 2;
   return [
     ...(wording === '' || wording.length > LONGEST ? [{ kind: 'form' as const, words: 'length' }] : []),
+    ...(language === 'zh-Hant' && han > 12 && toSimplified(wording) === wording
+      ? [{ kind: 'form' as const, words: 'script' }]
+      : []),
     ...(isForeign ? [{ kind: 'form' as const, words: 'language' }] : []),
     ...(/[{}`#*|\\]|[\u0000-\u0008]/u.test(wording) ? [{ kind: 'form' as const, words: 'markup' }] : []),
   ];

@@ -46,18 +46,24 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 const LONGEST_FACTS = 1_500;
 const MOST_TASKS = 6;
 
+/** Whether a model is worth asking: a short answer with a clause behind it. */
+export function isWordable(reply: Reply): boolean {
+  return (
+    reply.kind === 'answer' &&
+    reply.citations.length > 0 &&
+    reply.tasks.length <= MOST_TASKS &&
+    renderFacts(reply).length <= LONGEST_FACTS
+  );
+}
+
 export async function wordAnswer(rooms: WordingRooms, order: WordingOrder): Promise<Wording> {
   const { reply, question, signal } = order;
-  const facts = renderFacts(reply);
-  const evidence =
-    reply.kind !== 'answer' || reply.citations.length === 0 || facts.length > LONGEST_FACTS
-      ? undefined
-      : readEvidence(rooms.register, reply, question);
-  if (evidence === undefined || evidence.tasks.size > MOST_TASKS) return { kind: 'unsuited' };
+  const evidence = isWordable(reply) ? readEvidence(rooms.register, reply, question) : undefined;
+  if (evidence === undefined) return { kind: 'unsuited' };
   const prompt = rooms.prompts.render('word-answer', {
     language: LANGUAGE_NAMES[reply.language],
     question,
-    facts,
+    facts: renderFacts(reply),
     clauses: reply.citations.map(({ quote }) => quote).join('\n'),
   });
   const { text, usage } = await rooms.model.write(prompt, {

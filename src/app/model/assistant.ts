@@ -1,0 +1,135 @@
+// The model at work on one answer: it may read the question again where the rules were unsure, and word what was looked
+// up. Whatever it does or fails to do, the reply that comes out holds facts of the register only.
+import { answer, callOf, isWordable, wordAnswer } from '../../domain/answering/index.ts';
+import type { Answer, AnsweringDeps, Question } from '../../domain/answering/index.ts';
+import type { Message, Reply } from '../../domain/conversation/index.ts';
+import { UpstreamError } from '../../shared/errors.ts';
+import { localDay } from '../../shared/local-day.ts';
+import { readWithModel } from '../../understanding/index.ts';
+import type { Improve } from '../second-thoughts.ts';
+import type { Budget } from './budget.ts';
+import { isUnsure } from './is-unsure.ts';
+import type { OpenModel } from './open-model.ts';
+import type { OpenTrace } from './start-trace.ts';
+import { withoutNames } from './without-names.ts';
+
+export interface AssistantRooms extends OpenModel {
+  readonly reads: boolean;
+  readonly words: boolean;
+  readonly answerLimitMs: number;
+  readonly outlineLimit: number;
+  readonly budget: Budget;
+  /** Names of persons, which no prompt may hold. */
+  readonly names: () => Promise<readonly string[]>;
+}
+
+/** What has been done for a message before the model is asked. */
+export interface Case {
+  readonly message: Message;
+  readonly question: Question;
+  readonly first: Answer;
+  readonly deps: AnsweringDeps;
+  readonly trace: OpenTrace;
+}
+
+export interface Assistant {
+  /** Undefined where a model could add nothing. */
+  improve(given: Case): Improve | undefined;
+}
+
+export function createAssistant(rooms: AssistantRooms): Assistant {
+  return {
+    improve(given) {
+      const mayRead = rooms.reads && isUnsure(given.question.intent, given.first.reply);
+      const mayWord = rooms.words && isWordable(given.first.reply);
+      return mayRead || mayWord ? (run) => improve(rooms, given, mayRead, run) : undefined;
+    },
+  };
+}
+
+type Run = Parameters<Improve>[0];
+
+interface Work {
+  readonly given: Case;
+  readonly asked: string;
+  readonly day: string;
+  readonly signal: AbortSignal;
+  readonly show: Run['show'];
+}
+
+async function improve(rooms: AssistantRooms, given: Case, mayRead: boolean, run: Run): Promise<Answer> {
+  const { message, question, deps } = given;
+  const work: Work = {
+    given,
+    asked: withoutNames(question.original, await rooms.names()),
+    day: localDay(message.at, deps.zone),
+    signal: AbortSignal.any([run.signal, AbortSignal.timeout(rooms.answerLimitMs)]),
+    show: run.show,
+  };
+  let current = given.first;
+  try {
+    if (mayRead) current = await readAgain(rooms, work);
+    if (rooms.words && isWordable(current.reply)) {
+      current = { ...current, reply: await wordIt(rooms, work, current.reply) };
+    }
+  } catch (error) {
+    if (!(error instanceof UpstreamError)) throw error;
+    given.trace.add({ kind: 'model-left-out', why: error.code, ms: 0 });
+  }
+  return current;
+}
+
+/** Nothing further is asked of the model once this fails: whoever waits has waited enough. */
+async function readAgain(rooms: AssistantRooms, work: Work): Promise<Answer> {
+  const { given, day, signal, asked } = work;
+  const { question, first, deps, trace } = given;
+  if (!(await takeCall(rooms, work))) return first;
+  const from = performance.now();
+  const reading = await readWithModel(
+    { ...rooms, register: deps.register, passages: deps.passages },
+    { question: asked, text: question.text, today: day, memory: question.memory, signal },
+  );
+  const { prompt, usage, way, intent } = reading;
+  await rooms.budget.spend(day, given.message.user, usage.requests - 1);
+  const call = callOf(rooms.model.name, prompt, usage, Math.round(performance.now() - from));
+  trace.add({ kind: 'read-by-model', way, intent, ...call });
+  // A clause that the search found by itself is better than one that only the model believes in.
+  if (intent === undefined || (intent.kind === 'suggestion' && first.reply.made === 'retrieved'))
+    return first;
+  const again = await answer(deps, { ...question, intent });
+  if (again.reply.kind !== 'answer' && intent.kind !== 'suggestion') return first;
+  const reply: Reply = { ...again.reply, read: 'by-model' };
+  work.show(reply);
+  return { ...again, reply };
+}
+
+async function wordIt(rooms: AssistantRooms, work: Work, reply: Reply): Promise<Reply> {
+  const { given, day, signal, asked, show } = work;
+  if (!(await takeCall(rooms, work))) return reply;
+  const from = performance.now();
+  const wording = await wordAnswer(
+    { ...rooms, register: given.deps.register },
+    { reply, question: asked, signal, show },
+  );
+  if (wording.kind === 'unsuited') return reply;
+  const { prompt, usage } = wording;
+  await rooms.budget.spend(day, given.message.user, usage.requests - 1);
+  const call = callOf(rooms.model.name, prompt, usage, Math.round(performance.now() - from));
+  if (wording.kind === 'worded') {
+    given.trace.add({ kind: 'worded', outcome: 'shown', ...call });
+    return wording.reply;
+  }
+  const { findings, wording: words } = wording;
+  given.trace.add({ kind: 'worded', outcome: 'refused', wording: words, findings, ...call });
+  return reply;
+}
+
+/** A call is counted before it is made: one that fails was made all the same. */
+async function takeCall({ budget }: AssistantRooms, { given, day }: Work): Promise<boolean> {
+  if (await budget.hasRoom(day, given.message.user)) {
+    await budget.spend(day, given.message.user, 1);
+    return true;
+  }
+  given.trace.add({ kind: 'model-left-out', why: 'budget', ms: 0 });
+  return false;
+}
