@@ -5,6 +5,7 @@ import type { Brief, BriefRow, Counts } from '../../src/domain/digest/index.ts';
 import { publishHalfYear } from '../support/half-year/publish-weeks.ts';
 import { recount, recountFormerYears } from '../support/half-year/recount.ts';
 import type { Told } from '../support/half-year/recount.ts';
+import { unmeasured } from '../support/half-year/watched.ts';
 
 const LIGHTS = ['red', 'yellow', 'green', 'grey', 'claimed', 'closed'] as const;
 const years = [20_260_803, 2].map((seed) => publishHalfYear(seed));
@@ -58,6 +59,35 @@ it.each(years)('tells what the raw entries add up to, every week', ({ book, issu
     );
     const { red, yellow, green, grey, claimed, closed, total } = countOf(promised);
     expect(equationIn(toText(brief), '本期')).toEqual([red, yellow, green, grey, claimed, closed, total]);
+  }
+});
+
+it.each(years)('counts what was decided, put right and reported, every week', ({ book, issues }) => {
+  for (const [index, { brief, order }] of issues.entries()) {
+    const fresh = book.entries.slice(issues[index - 1]?.order.sequence ?? 0, order.sequence);
+    const decided = (verdict: string, request: string): number =>
+      fresh.filter(({ content }) => {
+        if (content.kind !== 'decision' || content.verdict !== verdict) return false;
+        const about = book.find(content.ref)?.content;
+        return about?.kind === 'request' && about.request === request;
+      }).length;
+    const told = (kind: string): number => brief.facts.events.filter((event) => event.kind === kind).length;
+    expect(told('closed'), brief.period).toBe(decided('approve', 'closure'));
+    expect(told('returned'), brief.period).toBe(decided('return', 'closure'));
+    expect(told('reopened'), brief.period).toBe(decided('reopen', 'closure'));
+    expect(told('extension-granted'), brief.period).toBe(decided('approve', 'extension'));
+    expect(told('extension-returned'), brief.period).toBe(decided('return', 'extension'));
+    const of = (kind: string): number => fresh.filter(({ content }) => content.kind === kind).length;
+    expect(told('corrected'), brief.period).toBe(of('correction'));
+    const tasks = recount(book.entries.slice(0, order.sequence), brief.day, brief.asOf).slice(-15);
+    const owing = new Map(unmeasured.map((one) => [one.id, one.owing.length]));
+    const { total, reported, partly, unreported } = brief.facts.totals.unmeasured;
+    expect([reported, partly, unreported, total], brief.period).toEqual([
+      tasks.filter(({ silent }) => silent.length === 0).length,
+      tasks.filter(({ id, silent }) => silent.length > 0 && silent.length < (owing.get(id) ?? 0)).length,
+      tasks.filter(({ id, silent }) => silent.length === owing.get(id)).length,
+      15,
+    ]);
   }
 });
 
