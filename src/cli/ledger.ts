@@ -1,11 +1,10 @@
 // `duban ledger`: the state of the ledger, the proof of its chains, and who did what.
 import type { Command } from 'commander';
-import { openLedger, requireRegister } from '../app/ledger/open-ledger.ts';
+import { requireRegister } from '../app/ledger/open-ledger.ts';
 import type { OpenLedger } from '../app/ledger/open-ledger.ts';
 import { loadConfig } from '../config/load-config.ts';
 import {
   createVoice,
-  decodeAudit,
   isDay,
   labelOf,
   momentAtEndOf,
@@ -17,6 +16,8 @@ import {
 import type { ChainReader, LedgerState, Moment, Verification } from '../domain/ledger/index.ts';
 import { systemClock } from '../shared/clock.ts';
 import { UpstreamError, UserError } from '../shared/errors.ts';
+import { wantsJson, withLedger } from './with-ledger.ts';
+import { addLedgerRecords } from './ledger-records.ts';
 import { printLine } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,7 +29,7 @@ export function addLedgerCommand(program: Command, terminal: Terminal): void {
     .option('--at <date>', 'the state at the end of that day (YYYY-MM-DD), or at an instant')
     .addHelpText(
       'after',
-      '\nExamples:\n  duban ledger\n  duban ledger --json --at 2026-11-23\n  duban ledger verify\n  duban ledger audit --json',
+      '\nExamples:\n  duban ledger\n  duban ledger --json --at 2026-11-23\n  duban ledger verify\n  duban ledger audit --json\n  duban ledger feedback',
     )
     .action(async (options: { json?: true; at?: string }) => {
       const config = loadConfig(terminal.env);
@@ -46,26 +47,7 @@ export function addLedgerCommand(program: Command, terminal: Terminal): void {
     .option('--json', 'print the result as one JSON value')
     .addHelpText('after', '\nThe exit code is 1 where a chain is broken.\n\nExample:\n  duban ledger verify')
     .action((_, command: Command) => verify(terminal, wantsJson(command)));
-  ledger
-    .command('audit')
-    .description('print who tried what and what came of it, one record a line')
-    .option('--json', 'print each record as one JSON value')
-    .addHelpText('after', '\nExample:\n  duban ledger audit --json > audit.jsonl')
-    .action((_, command: Command) => printAudit(terminal, wantsJson(command)));
-}
-
-/** `duban ledger` has the option, too, and takes it wherever it stands. */
-function wantsJson(command: Command): boolean {
-  return command.optsWithGlobals<{ json?: true }>().json === true;
-}
-
-async function withLedger<T>(terminal: Terminal, work: (opened: OpenLedger) => Promise<T>): Promise<T> {
-  const opened = await openLedger(loadConfig(terminal.env));
-  try {
-    return await work(opened);
-  } finally {
-    await opened.close();
-  }
+  addLedgerRecords(ledger, terminal);
 }
 
 /** A day means the whole of it. */
@@ -125,45 +107,4 @@ function describeVerification(what: string, result: Verification): string {
   if (result.kind === 'valid')
     return `${what}: valid, ${String(result.length)} in the chain, head ${result.hash === '' ? 'none' : result.hash}`;
   return `${what}: BROKEN at #${String(result.sequence)} (${result.problem})`;
-}
-
-async function printAudit(terminal: Terminal, isJson: boolean): Promise<void> {
-  await withLedger(terminal, async ({ store }) => {
-    for await (const link of readAll(store.audit)) {
-      const record = decodeAudit(link);
-      const {
-        sequence,
-        at,
-        user,
-        name = '',
-        role = 'stranger',
-        unit = '',
-        command,
-        subject = '',
-        result,
-        reason = '',
-        channel,
-        message,
-      } = record;
-      printLine(
-        terminal.stdout,
-        isJson
-          ? JSON.stringify({
-              sequence,
-              at,
-              user,
-              name,
-              role,
-              unit,
-              command,
-              subject,
-              result,
-              reason,
-              channel,
-              message,
-            })
-          : [sequence, at, user, role, command, subject, result, reason].join('\t'),
-      );
-    }
-  });
 }

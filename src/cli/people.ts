@@ -1,20 +1,15 @@
 // `duban people`: who is bound to which unit with which role. Whoever may run this operates the system.
-import { extname } from 'node:path';
 import type { Command } from 'commander';
-import papaparse from 'papaparse';
-import { openLedger } from '../app/ledger/open-ledger.ts';
+import { loadPeople } from '../app/ledger/load-people.ts';
 import type { OpenLedger } from '../app/ledger/open-ledger.ts';
-import { readText } from '../app/ledger/read-text.ts';
-import { loadConfig } from '../config/load-config.ts';
-import { decodePeople } from '../domain/people/index.ts';
 import type { Person } from '../domain/people/index.ts';
-import { fold } from '../text/fold.ts';
 import { systemClock } from '../shared/clock.ts';
 import { createRandomId } from '../shared/ids.ts';
 import { UserError } from '../shared/errors.ts';
 import { addPeopleTokenCommand } from './people-token.ts';
 import { printLine } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
+import { withLedger } from './with-ledger.ts';
 
 const OPERATOR = 'operator';
 
@@ -48,7 +43,7 @@ function addImport(people: Command, terminal: Terminal): void {
     .addHelpText('after', IMPORT_HELP)
     .action((file: string) =>
       withLedger(terminal, async (opened) => {
-        const list = await loadPeople(file, opened);
+        const list = await loadPeople(file, opened.register);
         const changed = await importPeople(opened, list);
         printLine(terminal.stdout, `${list.length} people in the list, ${changed} bound anew.`);
       }),
@@ -88,39 +83,6 @@ function addUnbind(people: Command, terminal: Terminal): void {
     );
 }
 
-async function withLedger(terminal: Terminal, work: (opened: OpenLedger) => Promise<void>): Promise<void> {
-  const opened = await openLedger(loadConfig(terminal.env));
-  try {
-    await work(opened);
-  } finally {
-    await opened.close();
-  }
-}
-
-/** A list from a file: also for a replay, which gives each message its person. */
-export async function loadPeople(
-  file: string,
-  { register }: Pick<OpenLedger, 'register'>,
-): Promise<readonly Person[]> {
-  const text = await readText(file);
-  const rows = extname(file).toLowerCase() === '.json' ? parseJson(text, file) : parseCsv(text, file);
-  const { gazetteer } = register;
-  return decodePeople(
-    rows,
-    (name) => gazetteer.find(name)?.name ?? findMentioned(fold(name), gazetteer.mentions(fold(name))),
-  );
-}
-
-/** A short name such as 财政局, where it means one unit and nothing else stands beside it. */
-function findMentioned(
-  name: string,
-  mentions: readonly { readonly units: readonly string[]; readonly start: number; readonly end: number }[],
-): string | undefined {
-  const [mention] = mentions;
-  const isWhole = mention?.start === 0 && mention.end === name.length && mention.units.length === 1;
-  return isWhole ? mention.units[0] : undefined;
-}
-
 async function importPeople(opened: OpenLedger, list: readonly Person[]): Promise<number> {
   const changed = await opened.people.replace(list, { by: OPERATOR, at: systemClock.now() });
   await note(opened, 'people-import', changed.map(({ number }) => `B${String(number)}`).join(' '));
@@ -137,27 +99,4 @@ async function note({ office }: OpenLedger, command: string, subject: string): P
     subject,
     result: 'recorded',
   });
-}
-
-function parseJson(text: string, file: string): readonly unknown[] {
-  try {
-    const value = JSON.parse(text) as unknown;
-    if (Array.isArray(value)) return value;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-  }
-  throw new UserError('people-list', `${file} is no JSON list of people: [{"user","name","unit","role"}].`);
-}
-
-function parseCsv(text: string, file: string): readonly unknown[] {
-  const { data, errors } = papaparse.parse<unknown>(text, {
-    header: true,
-    skipEmptyLines: 'greedy',
-    transformHeader: (name) => name.trim().toLowerCase(),
-  });
-  const [problem] = errors;
-  if (problem !== undefined && problem.type !== 'Delimiter') {
-    throw new UserError('people-list', `${file}, row ${String((problem.row ?? 0) + 1)}: ${problem.message}.`);
-  }
-  return data;
 }

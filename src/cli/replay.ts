@@ -10,7 +10,7 @@ import { renderPlainText } from '../domain/conversation/index.ts';
 import type { Message, Reply } from '../domain/conversation/index.ts';
 import { REPLAY_OPERATOR } from '../stores/sqlite/replayed-ledger.ts';
 import { silentLogger } from '../shared/logger.port.ts';
-import { loadPeople } from './people.ts';
+import { loadPeople } from '../app/ledger/load-people.ts';
 import { printLine } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -72,7 +72,7 @@ export function addReplayCommand(program: Command, terminal: Terminal): void {
 
 /** Bound before the first message, whenever that was said. */
 async function bindPeople(app: App, file: string): Promise<void> {
-  const people = await loadPeople(file, { register: app.knowledge.register() });
+  const people = await loadPeople(file, app.knowledge.register());
   await app.office.people.people.replace(people, { by: REPLAY_OPERATOR, at: new Date(0) });
 }
 

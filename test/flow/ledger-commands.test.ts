@@ -87,6 +87,7 @@ describe('duban ledger', () => {
     expect(stdout.trim().split('\n')).toHaveLength(3);
     expect(stdout).toContain('"command":"feedback"');
     expect(stdout).not.toContain('催得太勤');
+    expect((await duban.run('ledger', 'feedback')).stdout).toMatch(/市大數據局\t催得太勤/);
   });
 
   it('says what is wrong with a date', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import excel from 'exceljs';
 import { expect, it } from 'vitest';
 import { exportRooms, saveExport } from '../../src/app/ledger/write-export.ts';
-import { loadPeople } from '../../src/cli/people.ts';
+import { loadPeople } from '../../src/app/ledger/load-people.ts';
 import { momentAtEndOf, readAll, toLedgerJson, verifyChain } from '../../src/domain/ledger/index.ts';
 import { createRegister } from '../../src/domain/policy/index.ts';
 import { loadWeihai, ZONE } from '../support/ledger-book.ts';
@@ -33,7 +33,7 @@ const messages = readFileSync('test/fixtures/ledger/november.jsonl', 'utf8')
   .map((line) => JSON.parse(line) as Line);
 
 it('comes to the state that the reports add up to, and so does its spreadsheet', async () => {
-  const people = await loadPeople('test/fixtures/ledger/people.json', { register });
+  const people = await loadPeople('test/fixtures/ledger/people.json', register);
   const office = await openTestOffice({ people });
   for (const { user, text, at } of messages) {
     const { reply } = await office.say(user, text, { at });
