@@ -1,4 +1,5 @@
 // A policy document as a register: what it promises, who must do it and by when, each with the span it was read from.
+import type { CorrectedFact } from './corrections/correction.ts';
 
 /** Offsets into the document's text, in UTF-16 code units; `end` is exclusive. */
 export interface Span {
@@ -16,6 +17,14 @@ export interface Assignment {
   /** 市直各部門, 各县区: a group that is not expanded into its members. */
   readonly collective: boolean;
   readonly span: Span;
+  /** Somebody corrected the name or the role: this is what is printed. */
+  readonly correction?: {
+    readonly number: number;
+    readonly by: string;
+    readonly at: string;
+    readonly printed: string;
+    readonly printedRole: Role;
+  };
 }
 
 export type Recurrence = 'once' | 'yearly' | 'half-yearly' | 'quarterly' | 'monthly' | 'weekly' | 'daily';
@@ -30,6 +39,13 @@ export interface Deadline {
   readonly month?: number;
   readonly recurrence: Recurrence;
   readonly span: Span;
+  /** Somebody corrected the day: `readAs` is our own reading of the printed words. */
+  readonly correction?: {
+    readonly number: number;
+    readonly by: string;
+    readonly at: string;
+    readonly readAs?: string;
+  };
 }
 
 export type Comparator = '>=' | '<=' | '>' | '<' | '=' | '~';
@@ -116,6 +132,16 @@ export interface Doubt {
   readonly span: Span;
 }
 
+/** A correction laid over the reading, and the tasks that it changed. */
+export interface AppliedCorrection {
+  readonly number: number;
+  readonly fact: CorrectedFact;
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly tasks: readonly number[];
+}
+
 export interface Policy {
   /** Stable across re-ingests of one source: the file's name without its ending. */
   readonly id: string;
@@ -140,4 +166,6 @@ export interface Policy {
   readonly tasks: readonly Task[];
   readonly parts: readonly Part[];
   readonly doubts: readonly Doubt[];
+  /** Absent where nobody corrected anything. */
+  readonly corrections?: readonly AppliedCorrection[];
 }

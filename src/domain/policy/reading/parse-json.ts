@@ -1,5 +1,5 @@
 // One document's register as plain JSON, for `duban parse --json` and for measuring the reader.
-import type { Milestone, Policy, Role, Span } from '../policy.ts';
+import type { AppliedCorrection, Milestone, Policy, Role, Span } from '../policy.ts';
 
 export interface ParsedTask {
   readonly number: number;
@@ -25,13 +25,17 @@ export interface ParsedPolicy {
   readonly issuer: string | null;
   readonly issuedOn: string | null;
   readonly tasks: readonly ParsedTask[];
+  /** What people corrected: never mixed with what is printed. */
+  readonly corrections?: readonly AppliedCorrection[];
 }
 
 export function toParseJson(policy: Policy): ParsedPolicy {
   const tasks = policy.tasks.map((task): ParsedTask => {
     const section = task.section === undefined ? undefined : policy.sections[task.section];
     const units = (role: Role): string[] =>
-      task.assignments.filter((a) => a.role === role).map((a) => a.unit);
+      task.assignments
+        .filter((a) => (a.correction?.printedRole ?? a.role) === role)
+        .map((a) => a.correction?.printed ?? a.unit);
     return {
       number: task.number,
       title: task.title,
@@ -55,5 +59,11 @@ export function toParseJson(policy: Policy): ParsedPolicy {
       span: task.span,
     };
   });
-  return { title: policy.title, issuer: policy.issuer ?? null, issuedOn: policy.issuedOn ?? null, tasks };
+  return {
+    title: policy.title,
+    issuer: policy.issuer ?? null,
+    issuedOn: policy.issuedOn ?? null,
+    tasks,
+    ...(policy.corrections === undefined ? {} : { corrections: policy.corrections }),
+  };
 }

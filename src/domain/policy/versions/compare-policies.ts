@@ -16,7 +16,14 @@ function placeOf(change: Change): number {
       return change.from[0]?.number ?? change.new.number;
     case 'swapped':
       return change.tasks[0]?.[0].number ?? 0;
-    default:
+    case 'removed':
+    case 'split':
+    case 'units':
+    case 'due':
+    case 'target':
+    case 'title':
+    case 'words':
+    case 'moved':
       return change.old.number;
   }
 }

@@ -68,7 +68,9 @@ const ZH: Words = {
 
 export const DIFF_WORDS: Readonly<Record<DiffLanguage, Words>> = { en: EN, 'zh-Hans': ZH };
 
-function detail(change: Change, words: Words, roles: Readonly<Record<Role, string>>): string {
+type FactChange = Extract<Change, { kind: 'units' | 'due' | 'target' | 'title' }>;
+
+function detail(change: FactChange, words: Words, roles: Readonly<Record<Role, string>>): string {
   const list = (names: readonly string[]): string =>
     names.length === 0 ? words.none : names.join(words.comma);
   const dues = (all: readonly Deadline[]): string => list(all.map((due) => due.text));
@@ -82,8 +84,6 @@ function detail(change: Change, words: Words, roles: Readonly<Record<Role, strin
       return words.becomes(words.target, target(change.from), target(change.to));
     case 'title':
       return words.becomes(words.title, change.old.title, change.new.title);
-    default:
-      return '';
   }
 }
 
@@ -107,7 +107,10 @@ export function describeChange(change: Change, language: DiffLanguage): string {
       const [first, second] = change.tasks;
       return first && second ? words.swapped(words.name(first[0]), words.name(second[0])) : '';
     }
-    default: {
+    case 'units':
+    case 'due':
+    case 'target':
+    case 'title': {
       const name = `${words.name(change.new)}${words.follows(change.old, change.new)}`;
       return `${name}${language === 'en' ? ': ' : '：'}${detail(change, words, ROLES[language])}`;
     }

@@ -23,7 +23,12 @@ function tasksOf(change: Change): readonly Task[] {
       return [...change.from, change.new];
     case 'swapped':
       return change.tasks.flat();
-    default:
+    case 'units':
+    case 'due':
+    case 'target':
+    case 'title':
+    case 'words':
+    case 'moved':
       return [change.new, change.old];
   }
 }

@@ -1,0 +1,25 @@
+// Every version of a document that ever held, so that old entries and old answers keep the text they rested on.
+import type { Policy } from '../policy.ts';
+
+export interface KeptVersion {
+  readonly id: string;
+  /** 1, 2, 3 … in the order in which they held. */
+  readonly ordinal: number;
+  readonly hash: string;
+  readonly title: string;
+  /** ISO instant from which it held; empty where it was there before versions were kept. */
+  readonly heldFrom: string;
+}
+
+export interface VersionStore {
+  /** Keeps the text as a new version where it differs from the last one; otherwise the newer reading replaces the last. */
+  keep(policy: Policy, at: Date): Promise<void>;
+  /** Oldest first; of one document, or of all. */
+  list(id?: string): Promise<readonly KeptVersion[]>;
+  find(id: string, ordinal: number): Promise<Policy | undefined>;
+}
+
+/** The version that held at an instant: the last one that had begun, or the first. */
+export function versionAt(versions: readonly KeptVersion[], at: string): KeptVersion | undefined {
+  return versions.findLast((version) => version.heldFrom <= at) ?? versions[0];
+}
