@@ -86,3 +86,32 @@ it.each(['ledger_entries', 'audit_records'])(
     }
   },
 );
+
+it('binds people while somebody else writes all the time', async () => {
+  const file = join(createTemporaryFolder(), 'duban.sqlite');
+  const database = await openDatabase(file);
+  const other = await openDatabase(file);
+  const crowd = { isOver: false };
+  const writing = (async () => {
+    for (let index = 0; !crowd.isOver; index += 1) {
+      await other('channel_facts').insert({ fact: `f${index}`, at: '' });
+      // Others have their turn at the lock.
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  })();
+  const signature = { by: 'operator', at: new Date(0) };
+  const people = createPeopleStore(database);
+  try {
+    for (let index = 0; index < 40; index += 1) {
+      const person = { user: `u${index}`, name: '王', unit: '市财政局', role: 'liaison' } as const;
+      expect(await people.replace([person], signature)).toHaveLength(1);
+      const { number } = await people.request({ ...person, role: 'unit-head' }, signature);
+      expect(await people.grant(number, signature)).toBeDefined();
+    }
+  } finally {
+    crowd.isOver = true;
+    await writing;
+    await other.destroy();
+    await database.destroy();
+  }
+});

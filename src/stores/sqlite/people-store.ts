@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { Binding, PeopleStore, Person, Signature } from '../../domain/people/index.ts';
 import type { Database } from './database.ts';
+import { writeTransaction } from './write-transaction.ts';
 
 interface BindingRow {
   readonly number: number;
@@ -22,7 +23,7 @@ type NewRow = Omit<BindingRow, 'number'>;
 
 export function createPeopleStore(database: Database): PeopleStore {
   const within = <T>(work: (transaction: Knex.Transaction) => Promise<T>): Promise<T> =>
-    database.transaction(work);
+    writeTransaction(database, work);
   return {
     request: (person, signature) =>
       within(async (transaction) => {

@@ -19,6 +19,21 @@ const NEEDS: readonly Need[] = [
     scopes: ['im:message.group_at_msg:readonly', 'im:message.group_at_msg'],
     why: 'to hear mentions in groups',
   },
+  {
+    scopes: ['im:chat.members:read', 'im:chat:readonly', 'im:chat', 'im:chat.group_info:readonly'],
+    why: 'to know who reads along in a group; without it a group hears what everybody may see',
+    isOptional: true,
+  },
+  {
+    scopes: ['im:resource', 'im:resource:upload'],
+    why: 'to send files: exports and digests',
+    isOptional: true,
+  },
+  {
+    scopes: ['im:message:readonly', 'im:message'],
+    why: 'to fetch files that people send',
+    isOptional: true,
+  },
   { scopes: ['application:app_slash_command:read'], why: 'for the slash picker', isOptional: true },
   { scopes: ['application:app_slash_command:write'], why: 'for the slash picker', isOptional: true },
 ];
