@@ -61,13 +61,16 @@ function findProblem(link: Link, last: ChainHead): Break | undefined {
   const body = decodeBody(link.body);
   if (body === undefined) return 'unreadable';
   if (hashText(link.body) !== link.hash) return 'hash';
-  if (
-    encodeCanonical(body['keys'] ?? null) !== encodeCanonical(link.keys) ||
-    body['sequence'] !== link.sequence
-  ) {
-    return 'columns';
-  }
+  if (!areSameKeys(body['keys'], link.keys) || body['sequence'] !== link.sequence) return 'columns';
   return body['previous'] === last.hash ? undefined : 'link';
+}
+
+/** Compares without trusting either: a column may hold anything by now. */
+function areSameKeys(sealed: Plain | undefined, stored: Link['keys']): boolean {
+  if (typeof sealed !== 'object' || sealed === null || Array.isArray(sealed)) return false;
+  const said = new Map<string, unknown>(Object.entries(sealed));
+  const columns = Object.entries(stored);
+  return said.size === columns.length && columns.every(([name, value]) => said.get(name) === value);
 }
 
 function decodeBody(body: string): Readonly<Record<string, Plain>> | undefined {

@@ -87,6 +87,21 @@ describe('the chain', () => {
     expect(await verifyChain(stream(changed), headOf(links))).toMatchObject({ kind: 'broken', sequence });
   });
 
+  it.each([Number.POSITIVE_INFINITY, Number.NaN, '', 'm1 '])(
+    'finds a column that holds %s instead of what was sealed',
+    async (value) => {
+      const links = createChain(4);
+      const changed = links.map((link, index) =>
+        index === 1 ? { ...link, keys: { ...link.keys, ordinal: value } } : link,
+      );
+      expect(await verifyChain(stream(changed), headOf(links))).toEqual({
+        kind: 'broken',
+        sequence: 2,
+        problem: 'columns',
+      });
+    },
+  );
+
   it('finds an entry that was rewritten together with its own hash', async () => {
     const links = createChain(4);
     const forged = sealEntry({ ...createDraft('m1'), unit: '市財政局' }, links[0] as Link);
