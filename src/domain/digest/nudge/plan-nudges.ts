@@ -14,6 +14,8 @@ export interface NudgeFacts {
   /** What was sent in the last year. */
   readonly sent: readonly Nudge[];
   readonly calendar: WorkingCalendar;
+  /** The same for every way in which the documents print a unit. */
+  readonly unitKey: (unit: string) => string;
   /** Nobody who has reported since it began is asked again. */
   readonly period: 'month' | 'week';
 }
@@ -27,11 +29,11 @@ export function planNudges(facts: NudgeFacts): readonly Nudge[] {
   if (!facts.calendar.isWorkingDay(day)) return [];
   const owed = listOwed(facts);
   return facts.people
-    .filter(({ role, unit }) => role === 'liaison' && owed.has(unit))
+    .filter(({ role, unit }) => role === 'liaison' && owed.has(facts.unitKey(unit)))
     .filter(({ user }) => !facts.sent.some((nudge) => nudge.user === user && nudge.day === day))
     .flatMap(({ user, unit }) => {
       const isNew = createMemory(facts.sent, user, day);
-      const items = (owed.get(unit) ?? []).filter(isNew);
+      const items = (owed.get(facts.unitKey(unit)) ?? []).filter(isNew);
       return items.length === 0 ? [] : [{ user, unit, day, items: sortItems(items) }];
     });
 }
@@ -54,9 +56,9 @@ function createMemory(sent: readonly Nudge[], user: string, day: string): (item:
   };
 }
 
-/** By unit: what it owes and is at a stage. */
+/** By a unit's key: what it owes and is at a stage. */
 function listOwed(facts: NudgeFacts): ReadonlyMap<string, readonly NudgeItem[]> {
-  const { state, calendar, period } = facts;
+  const { state, calendar, period, unitKey } = facts;
   const { day } = state.moment;
   const since = DateTime.fromISO(day, { zone: 'utc' }).startOf(period).toFormat('yyyy-MM-dd');
   const owed = new Map<string, NudgeItem[]>();
@@ -65,7 +67,8 @@ function listOwed(facts: NudgeFacts): ReadonlyMap<string, readonly NudgeItem[]> 
     if (item === undefined || !isAsked(one)) continue;
     for (const { unit, isOwing, freshOn } of one.parts) {
       if (!isOwing || (freshOn ?? '') >= since) continue;
-      owed.set(unit, [...(owed.get(unit) ?? []), item]);
+      const key = unitKey(unit);
+      owed.set(key, [...(owed.get(key) ?? []), item]);
     }
   }
   return owed;

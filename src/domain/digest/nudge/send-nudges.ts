@@ -36,7 +36,9 @@ export async function sendNudges(rooms: NudgeRooms, now: Date): Promise<void> {
   for (const record of sent) if (record.state === 'claimed') await handIn(rooms, record, day, now);
   const state = await rooms.state(now);
   const people = await rooms.people();
-  for (const nudge of planNudges({ state, people, sent, calendar: hours.calendar, period })) {
+  const { gazetteer } = rooms.register();
+  const unitKey = (unit: string): string => gazetteer.find(unit)?.key ?? unit;
+  for (const nudge of planNudges({ state, people, sent, calendar: hours.calendar, unitKey, period })) {
     const reply = sayNudge(rooms.register(), nudge, language);
     if (!(await log.claim(nudge, reply, now))) continue;
     await handIn(rooms, { ...nudge, reply, at: now, state: 'claimed' }, day, now);

@@ -5,7 +5,8 @@ import type { Nudge } from '../../../../../src/domain/digest/nudge/nudge.ts';
 import { planNudges } from '../../../../../src/domain/digest/nudge/plan-nudges.ts';
 import { addDays } from '../../../../../src/domain/ledger/days.ts';
 import type { Person, Role } from '../../../../../src/domain/people/index.ts';
-import { createTestBook } from '../../../../support/ledger-book.ts';
+import { createRegister } from '../../../../../src/domain/policy/index.ts';
+import { createTestBook, loadWeihai } from '../../../../support/ledger-book.ts';
 import type { TestBook } from '../../../../support/ledger-book.ts';
 import { UNITS } from '../../../../support/ledger-office.ts';
 
@@ -16,6 +17,8 @@ const person = (user: string, unit: string, role: Role = 'liaison'): Person => (
   unit,
   role,
 });
+const { gazetteer } = createRegister([loadWeihai()]);
+const unitKey = (unit: string): string => gazetteer.find(unit)?.key ?? unit;
 const li = person('li', UNITS.market);
 const wang = person('wang', UNITS.data);
 
@@ -29,7 +32,7 @@ function openBook(): TestBook {
 function run(book: TestBook, from: string, to: string, people: readonly Person[]): readonly Nudge[] {
   const sent: Nudge[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    sent.push(...planNudges({ state: book.state(day), people, sent, calendar, period: 'month' }));
+    sent.push(...planNudges({ state: book.state(day), people, sent, calendar, unitKey, period: 'month' }));
   }
   return sent;
 }
@@ -113,6 +116,11 @@ describe('reminders', () => {
     expect(run(openBook(), '2026-12-01', '2026-12-01', [...others, li])).toHaveLength(1);
   });
 
+  it('reach a liaison whose unit is written in another script than the document', () => {
+    const simplified = person('li', '市市场监管局');
+    expect(run(openBook(), '2026-12-01', '2026-12-01', [simplified])).toHaveLength(1);
+  });
+
   it('say nothing on holidays and weekends', () => {
     const days = run(openBook(), '2026-09-20', '2026-12-31', [li, wang]).map(({ day }) => day);
     expect(days.filter((day) => !calendar.isWorkingDay(day))).toEqual([]);
@@ -140,7 +148,7 @@ describe('reminders', () => {
   });
 
   it('are the same for the same state, people, log and day', () => {
-    const facts = { state: openBook().state('2026-12-01'), people: [li, wang], sent: [], calendar };
+    const facts = { state: openBook().state('2026-12-01'), people: [li, wang], sent: [], calendar, unitKey };
     expect(planNudges({ ...facts, period: 'month' })).toEqual(planNudges({ ...facts, period: 'month' }));
   });
 });
