@@ -140,6 +140,23 @@ describe('a button', () => {
     });
   });
 
+  it('counts where it stands, though it is pressed before the card is noted as sent', async () => {
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { office, user } = await openScene([table, buttons], { beforeReceipt: () => gate });
+    const { people, log, hands } = office.platform;
+    const said = await people.userSays(people.peerChat(user), user, '问');
+    const card = await log.waitForReply(said.messageId);
+    expect(await hands.userClicks(card.messageId, user, '下一页')).toMatchObject({ cardReplaced: true });
+    await hands.userClicks(card.messageId, user, '全文');
+    await expect.poll(() => office.heard.length, SOON).toBe(2);
+    release();
+    await log.waitForReply(card.messageId);
+    expect(office.heard[1]).toMatchObject({ audience: 'private', conversation: `lark:${user.openId}` });
+  });
+
   it.each([
     ['of another bot', { op: 'approve', id: '42' }],
     ['without a value', undefined],

@@ -147,6 +147,18 @@ describe('a platform in trouble', () => {
     expect(platform.log.calls('token').length - before).toBe(1);
   });
 
+  it('is asked for a new token before the old one ends', async () => {
+    const scene = await openScene();
+    const { platform } = scene.office;
+    for (const minutes of [0, 115, 115, 115]) {
+      await platform.clock.advance(minutes * MINUTE);
+      await scene.settle();
+    }
+    expect(platform.log.calls('reply').map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+    const tokens = new Set(platform.log.calls('reply').map(({ authorization }) => authorization));
+    expect(tokens.size).toBe(4);
+  });
+
   it('is left alone for as long as its gateway says', async () => {
     const scene = await openScene();
     const { log, faults } = scene.office.platform;

@@ -145,6 +145,57 @@ describe('a post', () => {
     expect(log.calls('send').filter(({ code }) => code === 0)).toHaveLength(2);
   });
 
+  it('to a person is private, though its button is pressed before it is noted as sent', async () => {
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { office, user, posts } = await openScene({ beforeReceipt: () => gate });
+    const { people, log, hands } = office.platform;
+    const press: Block = { kind: 'buttons', buttons: [{ label: '批准', say: '/approve #7' }] };
+    await posts.put(createPost('n1', toPerson(user), createReply('请批准', press)));
+    const chat = people.peerChat(user);
+    const card = await log.waitFor(() => log.messagesIn(chat.chatId)[0]);
+    const stranger = people.addUser('李四');
+    await hands.userClicks(card.messageId, user, '批准');
+    await hands.userClicks(card.messageId, stranger, '批准');
+    await expect.poll(() => office.heard.length, SOON).toBe(2);
+    release();
+    expect(office.heard).toMatchObject([
+      { text: '/approve #7', user: user.openId, audience: 'private' },
+      { text: '/approve #7', user: stranger.openId, audience: 'group' },
+    ]);
+  });
+
+  it.each([
+    ['cannot be reached by this app', 'outside-range', '230013'],
+    ['has left the office', 'resigned', '230029'],
+    ['has stopped the bot', 'stopped-bot', '230053'],
+  ] as const)('fails for a person who %s, and the bot lives on', async (_, standing, reason) => {
+    const { office, user, posts } = await openScene();
+    user.standing = standing;
+    await posts.put(createPost('n1', toPerson(user)));
+    expect(await untilState(posts, 'n1', 'failed')).toMatchObject({ reason });
+    await posts.put(createPost('n2', toPerson(user)));
+    await untilState(posts, 'n2', 'failed');
+    // Who is known to be gone is not tried again, until a word comes from there.
+    const attempts = standing === 'outside-range' ? 2 : 1;
+    expect(office.platform.log.calls('send')).toHaveLength(attempts);
+    user.standing = 'reachable';
+    const { people, log } = office.platform;
+    await log.waitForReply((await people.userSays(people.peerChat(user), user, '在吗')).messageId);
+    await posts.put(createPost('n3', toPerson(user)));
+    await untilState(posts, 'n3', 'sent');
+  });
+
+  it('that the platform holds for a leak is refused once and for all', async () => {
+    const { office, chat, posts } = await openScene();
+    office.platform.context.state.leakGuard = true;
+    await posts.put(createPost('n1', inChat(chat), createReply('电话 13800138000')));
+    expect(await untilState(posts, 'n1', 'failed')).toMatchObject({ reason: '230028' });
+    expect(office.platform.log.calls('send')).toHaveLength(1);
+  });
+
   it('says why it failed', async () => {
     const { office, chat, posts } = await openScene();
     chat.botIsMember = false;

@@ -95,6 +95,26 @@ describe('a push', () => {
     expect(office.platform.log.repliesTo(said.messageId)).toHaveLength(1);
   });
 
+  it('is answered once, though the very same request is sent again', async () => {
+    const office = await openOffice();
+    const { user, chat } = meet(office);
+    const timestamp = String(Math.floor(office.platform.clock.nowMs() / 1000));
+    const variant = { timestamp, nonce: 'n-1', encrypted: false };
+    const said = await office.platform.people.userSays(chat, user, '你好', { variant });
+    await office.platform.log.waitForReply(said.messageId);
+    const envelope = said.push?.envelope;
+    if (envelope === undefined) throw new Error('nothing was pushed');
+    const again = await office.platform.pusher.push(envelope, variant);
+    expect(again.attempts[0]?.outcome).toMatchObject({ status: 200 });
+    // An hour later the same signature is good no more.
+    await office.platform.clock.advance(3_600_000);
+    const late = await office.platform.pusher.push(envelope, variant);
+    expect(late.attempts[0]?.outcome).toMatchObject({ status: 401 });
+    const next = await office.platform.people.userSays(chat, user, '再见');
+    await office.platform.log.waitForReply(next.messageId);
+    expect(office.platform.log.repliesTo(said.messageId)).toHaveLength(1);
+  });
+
   it('of an event that nobody needs is acknowledged and forgotten', async () => {
     const office = await openOffice();
     const { user, chat } = meet(office);

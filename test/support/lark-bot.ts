@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createLarkChannel } from '../../src/channels/lark/index.ts';
 import type { LarkChannel, LarkSettings } from '../../src/channels/lark/index.ts';
-import type { Block, Message, Reply } from '../../src/domain/conversation/index.ts';
+import type { Block, Message, Outbox, Reply } from '../../src/domain/conversation/index.ts';
 import type { Street } from '../../src/channels/channel.port.ts';
 import type { LogFields, Logger } from '../../src/shared/logger.port.ts';
 import { createChannelMemoryStore } from '../../src/stores/sqlite/channel-memory-store.ts';
@@ -54,6 +54,8 @@ export async function openOffice(
   options: PlatformOptions & {
     readonly settings?: Partial<LarkSettings>;
     readonly withoutBot?: boolean;
+    /** What was sent is noted as sent only after this. */
+    readonly beforeReceipt?: () => Promise<void>;
   } = {},
 ): Promise<Office> {
   const platform = new LarkPlatform(options);
@@ -103,6 +105,7 @@ export async function openOffice(
         },
         platform,
         logger: createTestLogger(logged),
+        beforeReceipt: options.beforeReceipt,
       });
       port = Number(new URL(bot.url).port);
       office.bot = bot;
@@ -152,6 +155,7 @@ interface BotParts {
   readonly platform: LarkPlatform;
   readonly logger: Logger;
   readonly isIdle?: boolean;
+  readonly beforeReceipt?: (() => Promise<void>) | undefined;
 }
 
 async function startBot(parts: BotParts): Promise<RunningBot> {
@@ -162,7 +166,7 @@ async function startBot(parts: BotParts): Promise<RunningBot> {
     settings: parts.settings,
     street: parts.street,
     inbox: createInboxStore(connection),
-    outbox: createOutboxStore(connection),
+    outbox: holdReceipts(createOutboxStore(connection), parts.beforeReceipt),
     memory: createChannelMemoryStore(database),
     logger: parts.logger,
     clock: parts.platform.clock,
@@ -187,6 +191,17 @@ async function startBot(parts: BotParts): Promise<RunningBot> {
     throw error;
   }
   return { channel, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop };
+}
+
+function holdReceipts(outbox: Outbox, before: BotParts['beforeReceipt']): Outbox {
+  if (before === undefined) return outbox;
+  return {
+    ...outbox,
+    async settle(sequence, delivery) {
+      await before();
+      await outbox.settle(sequence, delivery);
+    },
+  };
 }
 
 async function listen(server: Server, port: number): Promise<void> {
