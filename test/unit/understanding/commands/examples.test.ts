@@ -1,5 +1,6 @@
 // What the help shows must work: every example, in every language, reads as the command that it stands for.
-import { expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { commandNames, createVoice } from '../../../../src/domain/ledger/index.ts';
 import { createRegister } from '../../../../src/domain/policy/index.ts';
 import { createCommandReader } from '../../../../src/understanding/commands/index.ts';
@@ -27,7 +28,24 @@ const examples = (['zh-Hans', 'zh-Hant', 'en'] as const).flatMap((language) =>
     ),
 );
 
-it.each(examples)('$name: $example', ({ name, example }) => {
-  const reading = read(example, context);
-  expect(reading).toMatchObject({ kind: 'command', way: 'slash', command: { name } });
+describe('in the help', () => {
+  it.each(examples)('$name: $example', ({ name, example }) => {
+    const reading = read(example, context);
+    expect(reading).toMatchObject({ kind: 'command', way: 'slash', command: { name } });
+  });
+});
+
+/** Blocks of commands, and the tables' inline ones; an English name without words behind it is only named there. */
+const page = readFileSync('docs/ledger.md', 'utf8');
+const blocks = [...page.matchAll(/```text\n(?<lines>[^`]+)```/g)].flatMap(({ groups }) =>
+  (groups?.['lines'] ?? '').trim().split('\n'),
+);
+const inline = [...page.matchAll(/`(?<command>\/[^`]+)`/g)]
+  .map(({ groups }) => groups?.['command'] ?? '')
+  .filter((command) => command.includes(' ') && !command.includes('…'));
+
+describe('in docs/ledger.md', () => {
+  it.each([...new Set([...blocks, ...inline])])('%s', (command) => {
+    expect(read(command, context)).toMatchObject({ kind: 'command', way: 'slash' });
+  });
 });
