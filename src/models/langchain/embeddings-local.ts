@@ -11,6 +11,9 @@ const DIMENSIONS = 8192;
 /** Beside words and glosses: it settles a tie and speaks where they found nothing; any more overrules them wrongly. */
 const WEIGHT = 0.1;
 
+/** 8192 numbers a passage: beyond some thousand passages they fill the memory for a vote of one tenth. */
+const MOST_PASSAGES = 2_000;
+
 /** Feature → weight; what no passage holds has none, and says nothing. */
 type Rarity = ReadonlyMap<number, number>;
 
@@ -18,6 +21,7 @@ export function createLocalEmbeddings(dictionary: GlossDictionary): EmbeddingMod
   return {
     name: `local-${DIMENSIONS}-1`,
     weight: WEIGHT,
+    most: MOST_PASSAGES,
     reads: 'topic',
     async fit(texts) {
       const known = new Map<string, Features>();

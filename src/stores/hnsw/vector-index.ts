@@ -1,7 +1,7 @@
 // The vector ranker: passages embedded by whatever model is configured, found again by cosine.
 import type {
   EmbeddingModel,
-  PassageText,
+  NumberedPassage,
   RankedPassage,
   RankOptions,
   VectorIndex,
@@ -27,6 +27,7 @@ export function createVectorIndex(rooms: VectorRooms): VectorIndex {
   };
   return {
     weight: rooms.model.weight,
+    most: rooms.model.most ?? Infinity,
     has: async (key) => (await find(key)) !== undefined,
     async prepare(key, passages, progress) {
       if ((await find(key)) !== undefined) return;
@@ -74,7 +75,7 @@ async function rank(
 
 async function embedPassages(
   model: EmbeddingModel,
-  passages: readonly PassageText[],
+  passages: readonly NumberedPassage[],
   progress: (done: number, total: number) => void,
 ): Promise<OpenVectors> {
   const embeddings = await model.fit(passages.map(({ text }) => text));
@@ -85,10 +86,7 @@ async function embedPassages(
     store ??= new HnswVectorStore(embeddings, vectors[0]?.length ?? 0);
     await store.addVectors(
       vectors,
-      batch.map(({ document, text }, at) => ({
-        pageContent: text,
-        metadata: { document, passage: from + at },
-      })),
+      batch.map(({ document, text, id }) => ({ pageContent: text, metadata: { document, passage: id } })),
     );
     progress(Math.min(from + BATCH, passages.length), passages.length);
   }

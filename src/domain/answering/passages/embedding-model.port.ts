@@ -6,6 +6,8 @@ export interface EmbeddingModel {
   readonly name: string;
   /** How much its ranking counts beside that of words and glosses, which is 1. */
   readonly weight: number;
+  /** Of more passages than this no vectors are made; undefined: of any number. */
+  readonly most?: number;
   /** Whether it wants the question as asked (a language model), or freed of its asking words (a count of words). */
   readonly reads: 'asked' | 'topic';
   fit(texts: readonly string[]): Promise<FittedEmbeddings>;

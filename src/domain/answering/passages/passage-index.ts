@@ -4,12 +4,17 @@ import { UpstreamError } from '../../../shared/errors.ts';
 import type { Passage, PassageIndex } from '../passage-search.port.ts';
 import { listTokens, readEvidence } from './evidence.ts';
 import { addScores, fuseRankings } from './fuse-rankings.ts';
-import type { LexicalRankings, PassageStore, RankedPassage, VectorIndex } from './passage-store.port.ts';
+import type {
+  LexicalRankings,
+  NumberedPassage,
+  PassageStore,
+  RankedPassage,
+  VectorIndex,
+} from './passage-store.port.ts';
+import { planUpdate } from './plan-update.ts';
 import { readQuestionTerms } from './question-terms.ts';
 import type { QuestionTerms } from './question-terms.ts';
 import { readSpelledTerms } from './spelled-terms.ts';
-import { digestPassages, splitPassages } from './split-passages.ts';
-import type { PassageText } from './split-passages.ts';
 
 export interface PassageRooms {
   readonly store: PassageStore;
@@ -27,34 +32,50 @@ type SearchOptions = Parameters<PassageIndex['search']>[1];
 const LONGEST_QUESTION = 1_000;
 /** How far down its list a ranker is heard. */
 const DEPTH = 50;
+const ATTEMPTS = 3;
 
 export function createPassageIndex(rooms: PassageRooms): PassageIndex {
   return {
     async search(question, options) {
-      const key = await rooms.store.findKey();
+      let key = await rooms.store.findKey();
       if (key === undefined || options.limit < 1) return [];
       const terms = await readQuestionTerms(rooms.store.dictionary, question);
-      const found = await askRankers(rooms, key, { asked: question, terms }, options);
-      const lexical = addScores([found.words, found.glosses]);
-      const fused = fuseRankings([
-        { weight: 1, ranked: lexical },
-        { weight: rooms.vectors.weight, ranked: found.vectors },
-      ]);
-      return describe(rooms.store, terms, found, fused.slice(0, options.limit));
+      for (let attempt = 1; ; attempt += 1) {
+        const found = await rank(rooms, key, { asked: question, terms }, options);
+        // An update between ranking and reading takes passages away under our hands: then the new list is asked.
+        const now = await rooms.store.findKey();
+        if (now === undefined || now === key || attempt === ATTEMPTS) return found;
+        key = now;
+      }
     },
 
     async rebuild(policies, progress = () => undefined) {
-      const passages = policies.flatMap(splitPassages);
-      const key = digestPassages(passages);
+      const { key, change, passages } = planUpdate(policies, await rooms.store.listDocuments());
       const isIndexed = (await rooms.store.findKey()) === key;
-      if (isIndexed && (await rooms.vectors.has(key))) return;
+      const wantsVectors = passages.length <= rooms.vectors.most;
+      if (isIndexed && (!wantsVectors || (await rooms.vectors.has(key)))) return;
       await rooms.store.prepare();
       // Vectors first, in a place of their own: the store's transaction is the moment at which the new index counts.
-      await prepareVectors(rooms, key, passages, progress);
-      if (!isIndexed) await rooms.store.replace(key, passages);
+      if (wantsVectors) await prepareVectors(rooms, key, passages, progress);
+      if (!isIndexed) await rooms.store.update(key, change, wantsVectors ? () => undefined : progress);
       await rooms.vectors.prune(key);
     },
   };
+}
+
+async function rank(
+  rooms: PassageRooms,
+  key: string,
+  question: { readonly asked: string; readonly terms: QuestionTerms },
+  options: SearchOptions,
+): Promise<readonly Passage[]> {
+  const found = await askRankers(rooms, key, question, options);
+  const lexical = addScores([found.words, found.glosses]);
+  const fused = fuseRankings([
+    { weight: 1, ranked: lexical },
+    { weight: rooms.vectors.weight, ranked: found.vectors },
+  ]);
+  return describe(rooms.store, question.terms, found, fused.slice(0, options.limit));
 }
 
 async function askRankers(
@@ -110,7 +131,7 @@ async function describe(
 async function prepareVectors(
   rooms: PassageRooms,
   key: string,
-  passages: readonly PassageText[],
+  passages: readonly NumberedPassage[],
   progress: (done: number, total: number) => void,
 ): Promise<void> {
   try {

@@ -1,5 +1,5 @@
-// The two indexes behind passage search. A passage is known by its place in the list it was indexed from;
-// `key` names that list, so what one index says of a passage can't be taken for another's.
+// The two indexes behind passage search. A passage is known by a number that it keeps while its document stays the same;
+// `key` names the whole list, so what one index says of a passage can't be taken for another's.
 import type { GlossDictionary } from '../../../text/glosses.ts';
 import type { Span } from '../../policy/index.ts';
 import type { QuestionTerms } from './question-terms.ts';
@@ -48,27 +48,51 @@ export interface LexicalRankings {
   readonly glosses: readonly RankedPassage[];
 }
 
+/** A passage and its number. */
+export interface NumberedPassage extends PassageText {
+  readonly id: number;
+}
+
+export interface IndexedDocument {
+  readonly document: string;
+  /** Changes with any passage of the document. */
+  readonly digest: string;
+  /** Its passages are numbered from here on, one by one. */
+  readonly first: number;
+  readonly passages: number;
+}
+
+export interface IndexChange {
+  /** Documents that go, or come back in another form. */
+  readonly gone: readonly string[];
+  readonly added: readonly (IndexedDocument & { readonly texts: readonly NumberedPassage[] })[];
+}
+
 export interface PassageStore {
   readonly dictionary: GlossDictionary;
   /** Undefined while nothing is indexed. */
   findKey(): Promise<string | undefined>;
   /** Brings the dictionary in; slow the first time only. Before that nothing is found in English. */
   prepare(): Promise<void>;
-  /** Wholly or not at all. */
-  replace(key: string, passages: readonly PassageText[]): Promise<void>;
+  /** What is indexed, by document. */
+  listDocuments(): Promise<readonly IndexedDocument[]>;
+  /** Wholly or not at all; what stays is not touched. */
+  update(key: string, change: IndexChange, progress: (done: number, total: number) => void): Promise<void>;
   rank(terms: QuestionTerms, options: RankOptions): Promise<LexicalRankings>;
   load(ids: readonly number[]): Promise<readonly IndexedPassage[]>;
   countPassages(chinese: readonly string[], stems: readonly string[]): Promise<Frequencies>;
 }
 
 export interface VectorIndex {
+  /** Of more passages than this it makes no vectors: they would cost more than they are worth. */
+  readonly most: number;
   /** How much its vote counts beside that of words and glosses, which is 1. */
   readonly weight: number;
   has(key: string): Promise<boolean>;
   /** Lays vectors beside those in use; a half-finished attempt is never seen. */
   prepare(
     key: string,
-    passages: readonly PassageText[],
+    passages: readonly NumberedPassage[],
     progress: (done: number, total: number) => void,
   ): Promise<void>;
   /** Drops every list but this one. */

@@ -26,7 +26,7 @@ export function splitPassages(policy: Policy): PassageText[] {
   return [...tasks, ...prose].filter(({ text }) => text.trim() !== '');
 }
 
-/** Changes with any text, any reading of it, and any document that comes or goes. */
+/** Changes with any text and any reading of it. */
 export function digestPassages(passages: readonly PassageText[]): string {
   const hash = createHash('sha256');
   for (const { document, task, span, text } of passages) {

@@ -13,13 +13,14 @@ interface Connection {
 }
 
 /** To be raised with every change of the tables or of what is written into them. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 // Derived data: after a power cut the last build may be lost, and is made again.
 const PRAGMAS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000';
 
 const TABLES = [
   'DROP TABLE IF EXISTS gloss',
   'DROP TABLE IF EXISTS passage',
+  'DROP TABLE IF EXISTS document',
   'DROP TABLE IF EXISTS state',
   'DROP TABLE IF EXISTS words_vocabulary',
   'DROP TABLE IF EXISTS stems_vocabulary',
@@ -31,9 +32,10 @@ const TABLES = [
     id INTEGER PRIMARY KEY, document TEXT NOT NULL, task INTEGER, start INTEGER NOT NULL, end INTEGER NOT NULL,
     whole TEXT NOT NULL, sentences TEXT NOT NULL)`,
   'CREATE INDEX passage_document ON passage (document)',
+  'CREATE TABLE document (document TEXT PRIMARY KEY, digest TEXT NOT NULL, first INTEGER NOT NULL, passages INTEGER NOT NULL) WITHOUT ROWID',
   // Contentless: the tokens serve the ranking only. unicode61 takes what stands between blanks as it is.
-  "CREATE VIRTUAL TABLE words USING fts5(tokens, content = '', tokenize = 'unicode61 remove_diacritics 0')",
-  "CREATE VIRTUAL TABLE stems USING fts5(tokens, content = '', tokenize = 'unicode61 remove_diacritics 0')",
+  "CREATE VIRTUAL TABLE words USING fts5(tokens, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0')",
+  "CREATE VIRTUAL TABLE stems USING fts5(tokens, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0')",
   "CREATE VIRTUAL TABLE words_vocabulary USING fts5vocab('words', 'row')",
   "CREATE VIRTUAL TABLE stems_vocabulary USING fts5vocab('stems', 'row')",
   `PRAGMA user_version = ${LAYOUT}`,

@@ -3,7 +3,7 @@ import type { PassageStore } from '../../../domain/answering/passages/index.ts';
 import { createGlossTable, fillGlossTable } from './gloss-table.ts';
 import { openPassageDatabase } from './passage-database.ts';
 import { countPassages, rankPassages } from './passage-rank.ts';
-import { loadPassages, writePassages } from './passage-table.ts';
+import { listDocuments, loadPassages, writeChange } from './passage-table.ts';
 import { readState, writeState } from './state-table.ts';
 
 const KEY = 'passages';
@@ -22,9 +22,10 @@ export async function openPassageStore(file?: string): Promise<OpenPassageStore>
     async prepare() {
       await fillGlossTable(database);
     },
-    async replace(key, passages) {
+    listDocuments: () => listDocuments(database),
+    async update(key, change, progress) {
       await database.transaction(async (transaction) => {
-        await writePassages(transaction, createGlossTable(transaction), passages);
+        await writeChange(transaction, createGlossTable(transaction), change, progress);
         await writeState(transaction, KEY, key);
       });
     },

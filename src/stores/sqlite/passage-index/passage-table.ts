@@ -1,8 +1,10 @@
 // Passages as rows: folded, cut into sentences, and with the English stems of the Chinese words they hold.
 import type {
+  IndexChange,
+  IndexedDocument,
   IndexedPassage,
   IndexedSentence,
-  PassageText,
+  NumberedPassage,
 } from '../../../domain/answering/passages/index.ts';
 import type { Span } from '../../../domain/policy/index.ts';
 import { readEnglishStems } from '../../../text/english-stems.ts';
@@ -23,32 +25,56 @@ interface PassageRow {
   readonly sentences: string;
 }
 
-/** Replaces all passages inside the caller's transaction. */
-export async function writePassages(
+/** Takes out what goes and writes what comes, inside the caller's transaction; everything else stays as it is. */
+export async function writeChange(
   transaction: PassageDatabase,
   dictionary: GlossDictionary,
-  passages: readonly PassageText[],
+  { gone, added }: IndexChange,
+  progress: (done: number, total: number) => void,
 ): Promise<void> {
-  await transaction.raw('DELETE FROM passage');
-  await transaction.raw("INSERT INTO words (words) VALUES ('delete-all')");
-  await transaction.raw("INSERT INTO stems (stems) VALUES ('delete-all')");
-  for (const [id, passage] of passages.entries()) {
-    const { document, task, span } = passage;
-    const { whole, sentences, stems } = await readSentences(dictionary, passage);
-    await transaction.raw('INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?)', [
-      id,
+  for (const document of gone) await removeDocument(transaction, document);
+  for (const [at, { document, digest, first, passages, texts }] of added.entries()) {
+    await transaction.raw('INSERT INTO document VALUES (?, ?, ?, ?)', [document, digest, first, passages]);
+    await writePassages(transaction, dictionary, texts);
+    progress(at + 1, added.length);
+  }
+}
+
+export async function listDocuments(database: PassageDatabase): Promise<readonly IndexedDocument[]> {
+  return select<IndexedDocument>(database, 'SELECT document, digest, first, passages FROM document');
+}
+
+async function removeDocument(transaction: PassageDatabase, document: string): Promise<void> {
+  for (const table of ['words', 'stems']) {
+    await transaction.raw(`DELETE FROM ${table} WHERE rowid IN (SELECT id FROM passage WHERE document = ?)`, [
       document,
-      task ?? null,
-      span.start,
-      span.end,
-      JSON.stringify(whole),
-      JSON.stringify(sentences),
     ]);
-    await transaction.raw('INSERT INTO words (rowid, tokens) VALUES (?, ?)', [
-      id,
-      readIndexTokens(whole.text).join(' '),
-    ]);
-    await transaction.raw('INSERT INTO stems (rowid, tokens) VALUES (?, ?)', [id, stems.join(' ')]);
+  }
+  await transaction.raw('DELETE FROM passage WHERE document = ?', [document]);
+  await transaction.raw('DELETE FROM document WHERE document = ?', [document]);
+}
+
+/** A document in three statements, whatever it holds: each trip to the database costs more than a row. */
+async function writePassages(
+  transaction: PassageDatabase,
+  dictionary: GlossDictionary,
+  passages: readonly NumberedPassage[],
+): Promise<void> {
+  const folded = passages.map(({ text }) => fold(text));
+  const glosses = await dictionary.find([
+    ...new Set(folded.flatMap((text) => [...findWordCandidates(text)])),
+  ]);
+  const rows = passages.map((passage, at) => writeRow(glosses, passage, folded[at] ?? ''));
+  await transaction.raw(
+    `INSERT INTO passage SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
+     FROM json_each(?)`,
+    [JSON.stringify(rows.map(({ columns }) => columns))],
+  );
+  for (const table of ['words', 'stems'] as const) {
+    await transaction.raw(
+      `INSERT INTO ${table} (rowid, tokens) SELECT value ->> 0, value ->> 1 FROM json_each(?)`,
+      [JSON.stringify(rows.map((row) => [row.columns[0], row[table]]))],
+    );
   }
 }
 
@@ -72,24 +98,36 @@ export async function loadPassages(
   }));
 }
 
-async function readSentences(
-  dictionary: GlossDictionary,
-  passage: PassageText,
-): Promise<{ whole: IndexedSentence; sentences: IndexedSentence[]; stems: string[] }> {
-  const folded = fold(passage.text);
-  const glosses = await dictionary.find([...new Set(findWordCandidates(folded))]);
+type Glosses = ReadonlyMap<string, readonly string[]>;
+
+interface Row {
+  readonly columns: readonly (string | number | null)[];
+  readonly words: string;
+  readonly stems: string;
+}
+
+function writeRow(glosses: Glosses, passage: NumberedPassage, folded: string): Row {
+  const { id, document, task, span } = passage;
   const readStems = (text: string): string[] => [
     ...findWordCandidates(text).flatMap((word) => glosses.get(word) ?? []),
     ...readEnglishStems(text),
   ];
-  const readPart = (span: Span): IndexedSentence => {
-    const text = fold(passage.text.slice(span.start - passage.span.start, span.end - passage.span.start));
-    return { span, text, stems: [...new Set(readStems(text))] };
+  const readPart = (part: Span): IndexedSentence => {
+    const text = fold(passage.text.slice(part.start - span.start, part.end - span.start));
+    return { span: part, text, stems: [...new Set(readStems(text))] };
   };
-  // The ranking counts how often a stem occurs; what the evidence is read from needs each once.
   return {
-    whole: readPart(passage.span),
-    sentences: passage.sentences.map(readPart),
-    stems: readStems(folded),
+    columns: [
+      id,
+      document,
+      task ?? null,
+      span.start,
+      span.end,
+      JSON.stringify(readPart(span)),
+      JSON.stringify(passage.sentences.map(readPart)),
+    ],
+    words: readIndexTokens(folded).join(' '),
+    // The ranking counts how often a stem occurs; what the evidence is read from needs each once.
+    stems: readStems(folded).join(' '),
   };
 }

@@ -1,14 +1,15 @@
 import { mkdir, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { PassageText, VectorIndex } from '../../../../src/domain/answering/passages/index.ts';
+import type { NumberedPassage, VectorIndex } from '../../../../src/domain/answering/passages/index.ts';
 import { silentLogger } from '../../../../src/shared/logger.port.ts';
 import { createVectorIndex } from '../../../../src/stores/hnsw/vector-index.ts';
 import { createTemporaryFolder } from '../../../support/temporary-folder.ts';
 import { createWordEmbeddings } from '../../../support/word-embeddings.ts';
 import type { WordEmbeddings } from '../../../support/word-embeddings.ts';
 
-const passages = ['建设港口', '保护海洋', '新建幼儿园'].map((text, at): PassageText => ({
+const passages = ['建设港口', '保护海洋', '新建幼儿园'].map((text, at): NumberedPassage => ({
+  id: at,
   document: at < 2 ? 'a' : 'b',
   task: at + 1,
   span: { start: 0, end: 4 },

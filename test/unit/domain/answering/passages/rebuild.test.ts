@@ -104,7 +104,7 @@ describe('rebuilding the passage index', () => {
     await index.rebuild([harbour]);
     const vectors = createVectorIndex({ folder, model, logger: silentLogger });
     const dying = createPassageIndex({
-      store: { ...passages.store, replace: () => Promise.reject(new Error('killed')) },
+      store: { ...passages.store, update: () => Promise.reject(new Error('killed')) },
       vectors,
       logger: silentLogger,
     });
@@ -115,18 +115,37 @@ describe('rebuilding the passage index', () => {
     expect(harbour.text.slice(teachers?.sentence.start, teachers?.sentence.end)).toContain('培训教师');
   });
 
+  it('leaves the documents that stay as they are, and finds none of what went', async () => {
+    const index = createIndex(createWordEmbeddings().model);
+    await index.rebuild([harbour, { ...shorter, id: 'second' }]);
+    const before = await passages.store.listDocuments();
+    await index.rebuild([
+      { ...shorter, id: 'second' },
+      { ...harbour, id: 'third' },
+    ]);
+    const after = await passages.store.listDocuments();
+    const numberOf = (list: typeof before, id: string) => list.find(({ document }) => document === id)?.first;
+    expect(after.map(({ document }) => document).sort()).toEqual(['second', 'third']);
+    expect(numberOf(after, 'second')).toBe(numberOf(before, 'second'));
+    const found = await index.search('培训教师', { limit: 10 });
+    expect(found.map(({ document }) => document)).not.toContain('harbour');
+  });
+
   it('writes all rows or none', async () => {
     await createIndex(createWordEmbeddings().model).rebuild([harbour]);
     const key = await passages.store.findKey();
+    const [{ first = 0 } = {}] = await passages.store.listDocuments();
     const good = { document: 'x', span: { start: 0, end: 2 }, text: '港口', sentences: [] };
     const bad = { ...good, document: undefined } as unknown as typeof good;
-    await expect(passages.store.replace('half', [good, bad])).rejects.toThrow();
+    const texts = [good, bad].map((passage, at) => ({ ...passage, id: 100 + at }));
+    const added = [{ document: 'x', digest: 'd', first: 100, passages: 2, texts }];
+    await expect(
+      passages.store.update('half', { gone: ['harbour'], added }, () => undefined),
+    ).rejects.toThrow();
     expect(await passages.store.findKey()).toBe(key);
-    expect((await passages.store.load([0, 1, 2])).map(({ document }) => document)).toEqual([
-      'harbour',
-      'harbour',
-      'harbour',
-    ]);
+    expect(
+      (await passages.store.load([first, first + 1, first + 2])).map(({ document }) => document),
+    ).toEqual(['harbour', 'harbour', 'harbour']);
   });
 
   it('is seen by another process that has the same folder open', async () => {
