@@ -8,6 +8,11 @@ import { createProgram } from './cli/program.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { ConfigError, UpstreamError, UserError } from './shared/errors.ts';
 
+// LangChain sends traces to a service on the internet, or prints prompts, where these are set for another program.
+for (const name of Object.keys(process.env)) {
+  if (/^(?:LANGCHAIN|LANGSMITH)_/u.test(name)) Reflect.deleteProperty(process.env, name);
+}
+
 const stopWork: (() => Promise<void>)[] = [];
 
 const terminal: Terminal = {

@@ -31,7 +31,9 @@ export function createResponder(
     trace.add({ kind: 'understood', language, intent });
     const deps = { register: prepared.register, passages: trace.watching(passages), zone };
     const question = { ...understood, at: message.at, memory };
+    const from = performance.now();
     const first = await answer(deps, question);
+    trace.add({ kind: 'answered', reply: first.reply.kind, ms: Math.round(performance.now() - from) });
     const improve = assistant?.improve({ message, question, first, deps, trace });
     if (improve === undefined) {
       traces?.keep(trace.finish(first.reply));

@@ -3,6 +3,8 @@ import { Command } from 'commander';
 import { addAskCommand } from './ask.ts';
 import { addBackupCommand, addRestoreCommand } from './backup.ts';
 import { addDigestCommand } from './digest.ts';
+import { addDoctorCommand } from './doctor.ts';
+import { addExplainCommand } from './explain.ts';
 import { addExportCommand } from './export.ts';
 import { addForgetCommand } from './forget.ts';
 import { addIngestCommand } from './ingest.ts';
@@ -40,6 +42,8 @@ export function createProgram(terminal: Terminal, version: string): Command {
     addBackupCommand,
     addRestoreCommand,
     addLarkCommand,
+    addExplainCommand,
+    addDoctorCommand,
     addSettingsCommand,
   ]) {
     add(program, terminal);

@@ -42,3 +42,9 @@ export async function openDatabase(file: string): Promise<Database> {
   await database.migrate.latest({ migrationSource: migrations });
   return database;
 }
+
+/** What SQLite finds wrong with the file, quickly looked at; undefined where it is sound. */
+export async function checkDatabase(database: Database): Promise<string | undefined> {
+  const [row] = await database.raw<{ quick_check: string }[]>('PRAGMA quick_check(1)');
+  return row === undefined || row.quick_check === 'ok' ? undefined : row.quick_check;
+}

@@ -77,7 +77,7 @@ function readWhere({ gazetteer }: Register, { text }: Heard, form: FilledQuestio
   const { year, role, noLead } = form;
   if (year != null && !readNumbers(text).some(({ value }) => value === year || value === year % 100))
     return undefined;
-  if (noLead === true && !ROLE_WORDS.lead.test(text)) return undefined;
+  if (noLead === true && !ROLE_WORDS.lead.test(text) && !NOBODY.test(text)) return undefined;
   return {
     ...(units.length > 0 && { units: units.filter((unit) => unit !== undefined) }),
     ...(role != null && ROLE_WORDS[role].test(text) && { role }),
@@ -86,6 +86,7 @@ function readWhere({ gazetteer }: Register, { text }: Heard, form: FilledQuestio
   };
 }
 
+const NOBODY = /没人|无人|没有|没谁|谁都不|nobody|no one|no-one|without|none/u;
 const ROLE_WORDS: Readonly<Record<UnitRole, RegExp>> = {
   lead: /牵头|主办|带头|挑头|\blead|\bheads?\b|in charge/u,
   responsible: /责任|负责|承办|responsib|in charge/u,

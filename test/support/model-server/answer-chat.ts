@@ -133,7 +133,7 @@ function stream(
       ...(at === 0 && { id: 't1', type: 'function' }),
       function: { ...(at === 0 && { name: asked.form }), arguments: piece },
     };
-    const delta = isTool ? { tool_calls: [call] } : { role: 'assistant', content: piece };
+    const delta = { role: 'assistant', ...(isTool ? { tool_calls: [call] } : { content: piece }) };
     send([{ index: 0, delta, finish_reason: null }]);
   }
   if (hangsUpAfter !== undefined) {

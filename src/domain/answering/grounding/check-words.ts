@@ -18,6 +18,7 @@ export function checkWords(evidence: Evidence, wording: string): readonly Findin
   return [
     ...checkForm(evidence, wording),
     ...checkQuotations(evidence, folded),
+    ...checkRepetition(evidence, folded),
     ...(evidence.language === 'en' ? checkNames(evidence, wording) : checkSupport(evidence, folded)),
   ];
 }
@@ -32,8 +33,17 @@ function checkForm({ language }: Evidence, wording: string): readonly Finding[] 
       ? [{ kind: 'form' as const, words: 'script' }]
       : []),
     ...(isForeign ? [{ kind: 'form' as const, words: 'language' }] : []),
+    ...(/[?？]/u.test(wording) ? [{ kind: 'form' as const, words: 'question' }] : []),
     ...(/[{}`#*|\\]|[\u0000-\u0008]/u.test(wording) ? [{ kind: 'form' as const, words: 'markup' }] : []),
   ];
+}
+
+/** "Three units: A, A and A". */
+function checkRepetition({ gazetteer }: Evidence, folded: string): readonly Finding[] {
+  return folded.split(/[。;；!！?？\n“”"()（）]/u).flatMap((sentence): Finding[] => {
+    const named = gazetteer.mentions(sentence).map(({ start, end }) => sentence.slice(start, end));
+    return new Set(named).size < named.length ? [{ kind: 'form', words: 'repetition' }] : [];
+  });
 }
 
 function checkQuotations({ text, question }: Evidence, folded: string): readonly Finding[] {

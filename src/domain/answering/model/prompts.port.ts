@@ -6,6 +6,7 @@ export const promptVariables = {
   'word-answer': ['language', 'question', 'facts', 'clauses'],
   'summarise-brief': ['language', 'facts'],
   'write-special-report': ['language', 'facts'],
+  'check-model': ['number'],
 } as const;
 
 export type PromptName = keyof typeof promptVariables;

@@ -1,14 +1,13 @@
 // The language model of an OpenAI-compatible service. What a service cannot do (streaming, JSON schemas, tools) is
 // found out as it refuses, and remembered, so that the next question goes the way that worked.
 import { setTimeout as pause } from 'node:timers/promises';
-import { z } from 'zod';
 import type { Form, FormWay, LanguageModel, Prompt, Usage } from '../../../domain/answering/index.ts';
 import { systemClock } from '../../../shared/clock.ts';
 import type { Clock } from '../../../shared/clock.ts';
 import type { UpstreamError } from '../../../shared/errors.ts';
 import { readStatus, translateModelError } from '../model-error.ts';
 import { askOnce } from './ask-once.ts';
-import type { Ask, Extras, RawAnswer } from './ask-once.ts';
+import type { Ask, RawAnswer } from './ask-once.ts';
 import { askPatiently } from './ask-patiently.ts';
 import type { Patience } from './ask-patiently.ts';
 import { createBreaker } from './breaker.ts';
@@ -16,6 +15,7 @@ import type { ChatSettings } from './chat-settings.ts';
 import { createConnect, TRANSPORTS } from './connect-chat.ts';
 import type { Connect } from './connect-chat.ts';
 import { dropThinking } from './drop-thinking.ts';
+import { extrasFor } from './form-request.ts';
 import { readForm } from './read-form.ts';
 
 export interface ChatRooms {
@@ -118,18 +118,6 @@ async function fillIn(
     }
   }
   return { value: undefined, way: 'text', usage: sum(used) };
-}
-
-function extrasFor(way: FormWay, { name, about, shape }: Form): Extras {
-  if (way === 'text') return {};
-  const schema = z.toJSONSchema(shape, { target: 'draft-7' }) as Record<string, unknown>;
-  if (way === 'json-schema') {
-    return { response_format: { type: 'json_schema', json_schema: { name, description: about, schema } } };
-  }
-  return {
-    tools: [{ type: 'function', function: { name, description: about, parameters: schema } }],
-    tool_choice: { type: 'function', function: { name } },
-  };
 }
 
 const NOT_UNDERSTOOD: ReadonlySet<number> = new Set([400, 405, 415, 422, 501]);

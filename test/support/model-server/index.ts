@@ -1,0 +1,6 @@
+// A simulated OpenAI-compatible service: `startModelServer({ mind: honest })`.
+export type { Behaviour, ChatRequest, Mind } from './behaviour.ts';
+export { startModelServer } from './model-server.ts';
+export type { ModelServer } from './model-server.ts';
+export { honest } from './minds/honest.ts';
+export { createLying } from './minds/lying.ts';
