@@ -49,6 +49,8 @@ export interface Config {
     readonly remindMinutes: number;
     readonly catchUpHours: number;
     readonly freezeHours: number;
+    /** What the head of the digest says. */
+    readonly masthead: { readonly title?: string; readonly office?: string };
     readonly language: 'zh-Hans' | 'zh-Hant' | 'en';
     /** Minutes of the day between which the bot does not speak unasked. */
     readonly quiet: { readonly from: number; readonly to: number };

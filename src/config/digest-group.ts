@@ -82,6 +82,16 @@ export const digestSettings = {
     about: 'For how long late reports still update a posted digest; then it is final.',
     example: '24',
   },
+  DIGEST_TITLE: {
+    schema: z.string().trim().min(1).max(60).optional(),
+    about: 'What stands before the title of the digest, e.g. 数字威海.',
+    example: '',
+  },
+  DIGEST_OFFICE: {
+    schema: z.string().trim().min(1).max(60).optional(),
+    about: 'The office that makes the digest, as its head says: 编制 市大数据局.',
+    example: '',
+  },
   DIGEST_LANGUAGE: {
     schema: z.enum(['zh-Hans', 'zh-Hant', 'en']).default('zh-Hans'),
     about:
@@ -113,6 +123,10 @@ export function readDigest(values: Values): Config['digest'] {
     remindMinutes: values.DIGEST_REMIND_MINUTES,
     catchUpHours: values.DIGEST_CATCH_UP_HOURS,
     freezeHours: values.DIGEST_FREEZE_HOURS,
+    masthead: {
+      ...(values.DIGEST_TITLE !== undefined && { title: values.DIGEST_TITLE }),
+      ...(values.DIGEST_OFFICE !== undefined && { office: values.DIGEST_OFFICE }),
+    },
     language: values.DIGEST_LANGUAGE,
     quiet: values.DIGEST_QUIET_HOURS,
     holidaysFile: values.DIGEST_HOLIDAYS_FILE,

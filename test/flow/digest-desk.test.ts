@@ -83,6 +83,14 @@ describe('subscribing and publishing', () => {
     }
   });
 
+  it('knows a thread of a group as that group', async () => {
+    const street = await open({ DIGEST_AUTO_PUBLISH: 'on' });
+    await street.say('head', '/digest subscribe', WEDNESDAY, GROUP);
+    await street.say('head', '/digest subscribe', WEDNESDAY, `${GROUP}:omt_1`);
+    await street.turn('2026-11-23 09:05');
+    expect(street.posts.chats()).toHaveLength(1);
+  });
+
   it('warns where members of the group do not see everything otherwise', async () => {
     const mixed = await open({}, ['head', 'wang']);
     expect((await mixed.say('head', '/周报 订阅', WEDNESDAY, GROUP)).text).toContain('全体成员都会看到');

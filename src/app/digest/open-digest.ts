@@ -73,6 +73,7 @@ export function openDigest(rooms: DigestRooms): Digest {
     press,
     people: office.people,
     membersOf,
+    chatOf,
     roleName: (role, language) => createVoice(register(), language).role(role),
     hasTasks: () => register().tasks.length > 0,
     note: (message, record) => noteAudit(office, message, record),
@@ -92,6 +93,11 @@ export function openDigest(rooms: DigestRooms): Digest {
   };
 }
 
+/** "lark:oc_1:omt_2" is a thread of "lark:oc_1": one group gets one post. */
+function chatOf({ conversation }: Message): string {
+  return conversation.split(':').slice(0, 2).join(':');
+}
+
 function createPress(
   { config, store, office, register, posts, logger }: DigestRooms,
   hours: OfficeHours,
@@ -104,6 +110,7 @@ function createPress(
         register: register(),
         thresholds: config.ledger.thresholds,
         zone: config.timeZone,
+        masthead: config.digest.masthead,
       },
       {
         week,

@@ -12,6 +12,8 @@ export interface DigestDeskRooms {
   readonly people: PeopleRooms;
   /** The users in the message's group; undefined where the channel can't say. */
   readonly membersOf?: (message: Message) => Promise<readonly string[] | undefined>;
+  /** The message's group as the post office knows it: a thread of a group is that group. */
+  readonly chatOf: (message: Message) => string;
   /** The name of a role in a language. */
   readonly roleName: (role: Person['role'], language: Language) => string;
   readonly hasTasks: () => boolean;

@@ -54,8 +54,8 @@ function refuse(session: DigestSession): DigestEnding | undefined {
   return permits(person, 'see-entries') ? undefined : denied(session, 'denied_subscribe');
 }
 
-function placeOfMessage({ message }: DigestSession): Recipient {
+function placeOfMessage({ message, rooms }: DigestSession): Recipient {
   return message.audience === 'group'
-    ? { kind: 'chat', chat: message.conversation }
+    ? { kind: 'chat', chat: rooms.chatOf(message) }
     : { kind: 'person', user: message.user };
 }

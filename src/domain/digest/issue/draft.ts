@@ -10,7 +10,7 @@ import type { Contents, Edition, Issue, IssueOrder, Subscription } from './issue
 import { MINUTE_MS } from './press.ts';
 import type { Press } from './press.ts';
 import { listReaders } from './readers.ts';
-import { noticeReply, tellSupervision } from './tell-supervision.ts';
+import { noticeReply, tellSupervision, warnOfNobody } from './tell-supervision.ts';
 import type { DigestWords } from '../wording/wording.ts';
 
 /** No draft and no card is renewed more often. */
@@ -27,11 +27,17 @@ export async function tendDraft(press: Press, issue: Issue, now: Date): Promise<
   if (press.settings.autoPublish || !isOfficeTime(press.hours, now)) return;
   const shown = await shownEdition(press, issue.week, editions);
   if (shown === undefined) return;
-  const told = await tellSupervision(press, `digest draft ${issue.week}`, now, (words) =>
+  const told = await tellSupervision(press, draftKey(issue.week), now, (words) =>
     draftCard(words, issue, shown, subscriptions),
   );
+  if (isRenewed) warnOfNobody(press, told, issue.week);
   if (isRenewed) for (const key of told.known) await press.posts.update(key, told.reply, now);
   await remindOnce(press, issue, now);
+}
+
+/** The draft's card, one a person: see tellSupervision. */
+export function draftKey(week: string): string {
+  return `digest draft ${week}`;
 }
 
 /** What was shown for approval; composed now where nothing was. */
@@ -116,12 +122,13 @@ async function remindOnce(press: Press, issue: Issue, now: Date): Promise<void> 
   const isTime = now.getTime() - issue.slotAt.getTime() >= settings.remindMinutes * MINUTE_MS;
   if (!isTime || issue.toldAt !== undefined) return;
   logger.warn({ week: issue.week }, 'digest: the draft waits for approval; reminded');
-  await tellSupervision(press, `digest reminder ${issue.week}`, now, (words) =>
+  const told = await tellSupervision(press, `digest reminder ${issue.week}`, now, (words) =>
     noticeReply(
       words,
       [words.say('reminder', { week: issue.week })],
       [{ label: words.say('buttonPublish'), say: `/digest publish ${issue.week}` }],
     ),
   );
+  warnOfNobody(press, told, issue.week);
   await store.noteTold(issue.week, now);
 }

@@ -4,7 +4,7 @@ import type { Slot } from './slot.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, slotPlanOf } from './press.ts';
 import type { Press } from './press.ts';
 import { listReaders } from './readers.ts';
-import { noticeReply, tellSupervision } from './tell-supervision.ts';
+import { noticeReply, tellSupervision, warnOfNobody } from './tell-supervision.ts';
 import type { Issue, Subscription } from './issue.ts';
 
 /** Weeks further back are nobody's loss any more. */
@@ -55,12 +55,13 @@ async function lapseOlder({ store, logger }: Press, week: string, now: Date): Pr
 /** Said once: the word stands in the outbox before it is noted as said. */
 export async function sayMissed(press: Press, { week }: Issue, now: Date): Promise<void> {
   press.logger.warn({ week }, 'digest: an issue was missed: nobody was there within the catch-up window');
-  await tellSupervision(press, `digest missed ${week}`, now, (words) =>
+  const told = await tellSupervision(press, `digest missed ${week}`, now, (words) =>
     noticeReply(
       words,
       [words.say('missed', { week, hours: press.settings.catchUpHours })],
       [{ label: words.say('buttonPublish'), say: `/digest publish ${week}` }],
     ),
   );
+  warnOfNobody(press, told, week);
   await press.store.noteTold(week, now);
 }

@@ -1,7 +1,8 @@
 // From draft to posts. Publication is one transaction with one winner; a post is then handed in under its one key as
 // often as it takes, and the post office keeps that to one.
 import { isOfficeTime } from '../calendar/office-hours.ts';
-import { contentsOf } from './draft.ts';
+import { wordingOf } from '../wording/wording.ts';
+import { contentsOf, draftKey } from './draft.ts';
 import { editionsOf, postingKey } from './issue.ts';
 import type { Contents, Issue, IssueState, Posting } from './issue.ts';
 import { HOUR_MS, MINUTE_MS } from './press.ts';
@@ -55,7 +56,15 @@ export async function publish(press: Press, week: string, by: string, at: Date):
   if (!isPublished) return 'not-open';
   press.logger.info({ week, posts: postings.length }, 'digest: published');
   await handIn(press, at);
+  await closeDraftCards(press, week, at);
   return 'published';
+}
+
+/** The card that asked for approval says that it has it: its buttons would do nothing any more. */
+async function closeDraftCards({ posts, people, settings }: Press, week: string, at: Date): Promise<void> {
+  const words = wordingOf(settings.language);
+  const reply = noticeReply(words, [words.say('draftDone', { week })]);
+  for (const { user } of await people()) await posts.update(`${draftKey(week)} ${user}`, reply, at);
 }
 
 /** Published this lately, a post goes out whatever the hour: somebody asked for it, or its moment has just come. */

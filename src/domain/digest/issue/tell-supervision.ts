@@ -9,6 +9,8 @@ export interface Told {
   /** Posts that had gone out before. */
   readonly known: readonly string[];
   readonly reply: Reply;
+  /** Nobody is bound who may publish. */
+  readonly isNobody: boolean;
 }
 
 /** One post a person under one key, however often it is told. */
@@ -19,16 +21,18 @@ export async function tellSupervision(
   write: (words: DigestWords) => Reply,
 ): Promise<Told> {
   const publishers = (await press.people()).filter((person) => permits(person, 'publish'));
-  if (publishers.length === 0) {
-    press.logger.warn({ matter: key }, 'digest: nobody is bound who may publish; bind a supervision head');
-  }
   const reply = write(wordingOf(press.settings.language));
   const known: string[] = [];
   for (const { user } of publishers) {
     const post = { key: `${key} ${user}`, to: { kind: 'person', user }, reply, at } as const;
     if ((await press.posts.put(post)).kind === 'known') known.push(post.key);
   }
-  return { known, reply };
+  return { known, reply, isNobody: publishers.length === 0 };
+}
+
+/** Once a matter, not once a minute. */
+export function warnOfNobody({ logger }: Pick<Press, 'logger'>, { isNobody }: Told, week: string): void {
+  if (isNobody) logger.warn({ week }, 'digest: nobody is bound who may publish; bind a head of supervision');
 }
 
 export function noticeReply(

@@ -14,6 +14,7 @@ export const en: DigestCatalogue = {
   draftTitle: 'Draft of the {week} digest, waiting for approval. It goes to {count} subscription(s).',
   draftAsk:
     '“Approve”: it goes out at its time (at once where that has passed). “Publish now”: it goes out now. Until then this draft follows the ledger.',
+  draftDone: 'The {week} digest is approved and published. To see it: /digest published.',
   buttonApprove: 'Approve',
   buttonPublish: 'Publish now',
   reminder:

@@ -13,6 +13,7 @@ export const zhHans = {
   draftTitle: '{week} 周报草稿，待批准。批准后发往 {count} 处订阅。',
   draftAsk:
     '“批准”：到发布时间自动发出（已过时间则立即发出）；“立即发布”：现在就发。发布前台账有变化，本草稿会随之更新。',
+  draftDone: '{week} 周报已批准并发布。看已发布的一期：/周报 已发布。',
   buttonApprove: '批准',
   buttonPublish: '立即发布',
   reminder: '{week} 周报尚未批准，未发出。仅提醒这一次；在下一期之前仍可批准。',

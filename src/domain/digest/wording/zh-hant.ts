@@ -15,6 +15,7 @@ export const zhHant: DigestCatalogue = {
   draftTitle: '{week} 週報草稿，待批准。批准後發往 {count} 處訂閱。',
   draftAsk:
     '“批准”：到發佈時間自動發出（已過時間則立即發出）；“立即發佈”：現在就發。發佈前臺賬有變化，本草稿會隨之更新。',
+  draftDone: '{week} 週報已批准並發佈。看已發佈的一期：/週報 已發佈。',
   buttonApprove: '批准',
   buttonPublish: '立即發佈',
   reminder: '{week} 週報尚未批准，未發出。僅提醒這一次；在下一期之前仍可批准。',
