@@ -36,7 +36,8 @@ function encodeCurves({ book, moment, viewer, voice }: LedgerReader, state: Task
     .map(({ milestone, curve }) => ({
       milestone: labelOf(milestone),
       metric: voice.shown(milestone.goal.metric),
-      unit: voice.measure(milestone.goal.unit ?? ''),
+      // As it is said behind a number: in English 个 is not.
+      unit: voice.amount(1, milestone.goal.unit).replace(/^1/, ''),
       today: moment.day,
       ...curve,
     }));

@@ -17,8 +17,7 @@ export async function answerInLines(
   response: Response,
 ): Promise<void> {
   const early: Exclude<Update, { kind: 'working' }>[] = [];
-  let isWorking = false;
-  let hasBegun = false;
+  const state = { isWorking: false, hasBegun: false };
   let finish = (): void => undefined;
   const finished = new Promise<void>((resolve) => (finish = resolve));
   response.once('close', () => finish());
@@ -27,16 +26,16 @@ export async function answerInLines(
     if (kind === 'final') finish();
   };
   const reply = await handle((update) => {
-    if (update.kind === 'working') isWorking = true;
-    else if (hasBegun) tell(update);
+    if (update.kind === 'working') state.isWorking = true;
+    else if (state.hasBegun) tell(update);
     else early.push(update);
   });
   const first = await describe(reply);
   response.type(LINES).set('X-Accel-Buffering', 'no');
-  writeLine(response, { ...first, working: isWorking });
-  hasBegun = true;
+  writeLine(response, { ...first, working: state.isWorking });
+  state.hasBegun = true;
   early.forEach(tell);
-  if (isWorking) await finished;
+  if (state.isWorking) await finished;
   response.end();
 }
 

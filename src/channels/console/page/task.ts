@@ -3,7 +3,7 @@ import type { LedgerTaskResponse } from '../ledger-view.port.ts';
 import type { RegisterDocument, RegisterTask } from '../register-view.port.ts';
 import { loadLedgerTask, loadRegister } from './api-client.ts';
 import { element, getElement } from './dom/element.ts';
-import { showCurves } from './ledger/show-curves.ts';
+import { showCurve } from './ledger/show-curves.ts';
 import { showEntries } from './ledger/show-entries.ts';
 import { showLight } from './ledger/show-light.ts';
 import { showProgress } from './ledger/show-milestone.ts';
@@ -115,7 +115,10 @@ function showPolicy({ document: policy, task }: Found): void {
 }
 
 function showLedger({ task, curves, entries, hidden }: LedgerTaskResponse): void {
-  const milestones = task.milestones.map((milestone) => showProgress(texts, milestone));
+  const milestones = task.milestones.map((milestone) => {
+    const curve = curves.find((each) => each.milestone === milestone.id);
+    return showProgress(texts, milestone, curve && showCurve(texts, curve, task));
+  });
   const earlier = task.earlier.map((milestone) => showProgress(texts, milestone));
   getElement('#progress-body', HTMLElement).replaceChildren(
     element('ul', { class: 'progress-list' }, ...milestones),
@@ -125,7 +128,6 @@ function showLedger({ task, curves, entries, hidden }: LedgerTaskResponse): void
           element('h3', { class: 'earlier' }, texts.earlierHeading),
           element('ul', { class: 'progress-list' }, ...earlier),
         ]),
-    ...showCurves(texts, curves, task),
   );
   getElement('#progress', HTMLElement).hidden = false;
   showEntries({ texts, place: getElement('#history-body', HTMLElement) }, entries, hidden);

@@ -4,9 +4,8 @@ import { readerTexts } from '../masthead.ts';
 import { nameType, showSchema } from './show-schema.ts';
 import type { Schema } from './show-schema.ts';
 
-interface Content {
-  readonly 'application/json': { readonly schema: Schema; readonly example?: unknown };
-}
+/** By media type; each has one here. */
+type Content = Readonly<Record<string, { readonly schema: Schema; readonly example?: unknown }>>;
 
 export interface Operation {
   readonly summary: string;
@@ -33,7 +32,7 @@ export function showOperation(
   operation: Operation,
 ): HTMLElement {
   const texts = readerTexts();
-  const body = operation.requestBody?.content['application/json'];
+  const body = operation.requestBody && bodyOf(operation.requestBody.content);
   return element(
     'section',
     { class: 'operation' },
@@ -49,6 +48,10 @@ export function showOperation(
     showResponses(openApi, operation),
     showTrial(method, path, body?.example),
   );
+}
+
+function bodyOf(content: Content): Content[string] | undefined {
+  return Object.values(content)[0];
 }
 
 function showParameters(parameters: NonNullable<Operation['parameters']>): HTMLElement {
@@ -81,7 +84,8 @@ function showPart(title: string, schema: Schema): HTMLElement {
 
 function showResponses(openApi: OpenApi, { responses }: Operation): HTMLElement {
   const items = Object.entries(responses).map(([status, { description, content }]) => {
-    const schema = showSchema(resolve(openApi, content['application/json'].schema));
+    const body = bodyOf(content);
+    const schema = body && showSchema(resolve(openApi, body.schema));
     return element(
       'details',
       { class: 'response' },

@@ -21,7 +21,10 @@ export interface LineChart {
   readonly summary: string;
 }
 
-const WIDTH = 640;
+/** As wide as there is room when it is drawn, so that words are as large as the page's. */
+const MOST_WIDTH = 640;
+const LEAST_WIDTH = 280;
+const MARGINS = 76;
 const HEIGHT = 190;
 const LEFT = 44;
 const RIGHT = 14;
@@ -29,6 +32,7 @@ const TOP = 14;
 const BOTTOM = 26;
 
 interface Scale {
+  readonly width: number;
   readonly x: (index: number) => number;
   readonly y: (value: number) => number;
   readonly ticks: readonly number[];
@@ -36,10 +40,11 @@ interface Scale {
 
 export function showLines(chart: LineChart): HTMLElement {
   const scale = createScale(chart);
+  const { width } = scale;
   const drawing = svg(
     'svg',
     {
-      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      viewBox: `0 0 ${width} ${HEIGHT}`,
       class: 'lines',
       role: 'img',
       'aria-label': `${chart.title}. ${chart.summary}`,
@@ -65,9 +70,12 @@ function createScale({ labels, places, lines }: LineChart): Scale {
   const low = ticks[0] ?? 0;
   const high = ticks[ticks.length - 1] ?? 1;
   const last = Math.max(1, labels.length - 1);
+  const room = document.documentElement.clientWidth - MARGINS;
+  const width = Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, room));
   return {
+    width,
     ticks,
-    x: (index) => LEFT + (places?.[index] ?? index / last) * (WIDTH - LEFT - RIGHT),
+    x: (index) => LEFT + (places?.[index] ?? index / last) * (width - LEFT - RIGHT),
     y: (value) => TOP + (1 - (value - low) / (high - low || 1)) * (HEIGHT - TOP - BOTTOM),
   };
 }
@@ -84,9 +92,9 @@ function chooseTicks(low: number, high: number): readonly number[] {
   );
 }
 
-function drawAxes({ labels }: LineChart, { x, y, ticks }: Scale): SVGElement[] {
+function drawAxes({ labels }: LineChart, { width, x, y, ticks }: Scale): SVGElement[] {
   const lines = ticks.flatMap((tick) => [
-    svg('line', { x1: LEFT, x2: WIDTH - RIGHT, y1: round(y(tick)), y2: round(y(tick)), class: 'grid' }),
+    svg('line', { x1: LEFT, x2: width - RIGHT, y1: round(y(tick)), y2: round(y(tick)), class: 'grid' }),
     svg('text', { x: LEFT - 6, y: round(y(tick) + 4), class: 'tick', 'text-anchor': 'end' }, shorten(tick)),
   ]);
   return [...lines, ...drawLabels(labels, x)];

@@ -26,6 +26,7 @@ export function createCommandSuggestions(
 
   const pick = (command: ListedCommand): void => {
     choose(`${firstWord(command)} `);
+    set([]);
     box.focus();
   };
   const show = (): void => {
@@ -99,7 +100,7 @@ function showCommand(command: ListedCommand, isChosen: boolean, onPick: () => vo
     },
     element('span', { class: 'command-name' }, firstWord(command)),
     element('span', { class: 'command-about' }, command.about),
-    element('span', { class: 'command-example' }, command.example),
+    element('span', { class: 'command-example' }, command.example.split('\n')[0]),
   );
   // Before the box loses its focus, which on a phone would close the keyboard.
   option.addEventListener('mousedown', (event) => event.preventDefault());

@@ -1,4 +1,4 @@
-// The curves of a task: each milestone's numbers over time against what the straight line or the agreed nodes expect.
+// The curve of a milestone: its numbers over time against what the straight line or the agreed nodes expect.
 import type { LedgerTask, LedgerTaskResponse } from '../../ledger-view.port.ts';
 import { showLines } from '../chart/show-lines.ts';
 import { fill } from '../texts/texts.ts';
@@ -7,11 +7,7 @@ import type { Texts } from '../texts/texts.ts';
 type Curve = LedgerTaskResponse['curves'][number];
 type Point = Curve['values'][number];
 
-export function showCurves(texts: Texts, curves: readonly Curve[], task: LedgerTask): readonly HTMLElement[] {
-  return curves.map((curve) => showCurve(texts, curve, task));
-}
-
-function showCurve(texts: Texts, curve: Curve, task: LedgerTask): HTMLElement {
+export function showCurve(texts: Texts, curve: Curve, task: LedgerTask): HTMLElement {
   const { values, expected, today, unit, milestone } = curve;
   const days = [...new Set([...values, ...expected].map(({ day }) => day).concat(today))].sort();
   const light = task.milestones.find(({ id }) => id === milestone)?.light ?? 'neutral';

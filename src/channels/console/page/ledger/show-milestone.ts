@@ -21,7 +21,7 @@ export function showStanding(texts: Texts, milestone: MilestoneView): HTMLElemen
 }
 
 /** Everything that is known of it. */
-export function showProgress(texts: Texts, milestone: MilestoneView): HTMLElement {
+export function showProgress(texts: Texts, milestone: MilestoneView, curve?: HTMLElement): HTMLElement {
   const { id, instance, metric, light, lightName, rule, numbers } = milestone;
   const name = instance === undefined ? id : `${id} (${instance})`;
   return element(
@@ -38,6 +38,7 @@ export function showProgress(texts: Texts, milestone: MilestoneView): HTMLElemen
     numbers === undefined ? undefined : element('p', { class: 'reason' }, numbers.reason),
     showFacts(texts, milestone),
     showBlockers(texts, milestone),
+    curve,
     showLast(texts, milestone),
   );
 }
@@ -67,7 +68,7 @@ function showFacts(texts: Texts, { due, numbers }: MilestoneView): HTMLElement {
         ? undefined
         : element(
             'div',
-            {},
+            { class: label === texts.missingUnits ? 'is-wide' : undefined },
             element('dt', {}, label),
             element(
               'dd',

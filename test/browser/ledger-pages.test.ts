@@ -1,0 +1,232 @@
+// The ledger in a real browser, before the whole bot: people are chosen, reports appear live, and each sees what is theirs.
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser, visit, whyNoBrowser } from '../support/browser.ts';
+import type { Visit } from '../support/browser.ts';
+import { findViolations, scrollsSideways } from '../support/page-probes.ts';
+import { startOfficeConsole } from '../support/start-office-console.ts';
+import type { OfficeConsole } from '../support/start-office-console.ts';
+import { say } from '../support/use-console-in-browser.ts';
+
+const LIAISON = '大数据局联络员';
+const HEAD = '大数据局负责人';
+const LEADER = '市领导';
+
+let office: OfficeConsole;
+let browser: Browser;
+const visits: Visit[] = [];
+
+beforeAll(async () => {
+  if (whyNoBrowser !== undefined) return;
+  [office, browser] = await Promise.all([startOfficeConsole(), launchBrowser()]);
+});
+beforeEach(({ skip }) => {
+  if (whyNoBrowser !== undefined) skip(whyNoBrowser);
+});
+afterEach(async () => {
+  const strangers = visits.flatMap((each) => each.strangers);
+  await Promise.all(visits.map(({ context }) => context.close()));
+  visits.length = 0;
+  expect(strangers).toEqual([]);
+});
+afterAll(async () => {
+  if (whyNoBrowser !== undefined) return;
+  await browser.close();
+  await office.stop();
+});
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const opened = await visit(browser, new URL(path, office.url).href, options);
+  visits.push(opened);
+  return opened.page;
+}
+
+async function choose(page: Page, name: string): Promise<void> {
+  await page.goto(`${office.url}/speak`);
+  await page.locator('.person', { hasText: name }).first().click();
+  await page.locator('.example').first().waitFor();
+}
+
+async function openAs(name: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await open('/speak', options);
+  await choose(page, name);
+  return page;
+}
+
+describe('choosing who speaks', () => {
+  it('makes people up only when asked to, then lets one be chosen', async () => {
+    const page = await open('/speak');
+    await page.locator('#demo-people li').first().waitFor();
+    expect(await office.app.office.people.people.listAll()).toEqual([]);
+    expect(await page.locator('.person').count()).toBe(1);
+    await page.getByRole('button', { name: '创建这些演示人员' }).click();
+    await page.locator('.person').nth(1).waitFor();
+    await page.locator('.person', { hasText: LIAISON }).click();
+    await page.locator('.example').first().waitFor();
+    expect(await page.locator('#speaker').innerText()).toContain(LIAISON);
+    expect(await page.locator('#demo').count()).toBe(0);
+  });
+
+  it('shows a stranger the policy and no row of the ledger', async () => {
+    const page = await open('/register');
+    await page.locator('.task').first().waitFor();
+    expect(await page.locator('.standing').count()).toBe(0);
+    expect(await page.locator('#overview').isVisible()).toBe(false);
+    await page.goto(`${office.url}/tasks/13`);
+    await page.getByText('只对已绑定的人开放').waitFor();
+    expect(await page.locator('#policy .unit.is-lead').count()).toBe(5);
+    expect(await page.locator('#history').isVisible()).toBe(false);
+    expect(await page.locator('#inbox-link').isVisible()).toBe(false);
+  });
+});
+
+describe('a report', () => {
+  it('appears on open pages by itself, with its light, its curve and its correction', async () => {
+    const leader = await openAs(LEADER);
+    await leader.goto(`${office.url}/register`);
+    const standing = leader.locator('#task-12 .standing');
+    await standing.waitFor();
+    expect(await standing.innerText()).toContain('尚无报送');
+    const watcher = await openAs(LEADER);
+    await watcher.goto(`${office.url}/tasks/12`);
+    await watcher.locator('#history').waitFor();
+
+    const liaison = await openAs(LIAISON);
+    await say(liaison, '/进展 12 3个 截至2026-05-31');
+    await say(liaison, '/进展 12 8个 截至2026-08-31 新增五个');
+    await leader.locator('#task-12 .standing', { hasText: '新增五个' }).waitFor();
+    await watcher.locator('.entry', { hasText: '新增五个' }).waitFor();
+    expect(await watcher.locator('.lines .dot').count()).toBe(2);
+    expect(await watcher.locator('.lines').getAttribute('aria-label')).toContain('2026-08-31');
+
+    await say(liaison, '/更正 6个');
+    await watcher.locator('.entry.is-corrected').waitFor();
+    expect(await watcher.locator('.entry.is-corrected .entry-now').innerText()).toContain('6/10');
+    await watcher.locator('.entry.is-corrected summary').click();
+    expect(await watcher.locator('.entry.is-corrected .hash').innerText()).toMatch(/[0-9a-f]{8}/);
+  });
+
+  it('is confirmed from the inbox of whoever has to', async () => {
+    const head = await openAs(HEAD);
+    const liaison = await openAs(LIAISON);
+    await say(liaison, '/进展 13-2 10个 截至2026-11-20');
+    await say(liaison, '/办结 13-2 佐证 威数字〔2026〕8号');
+    await head.locator('.unread').waitFor();
+    await head.locator('#inbox-link').click();
+    const post = head.locator('.post.is-new').first();
+    await post.getByRole('button').last().click();
+    await post.locator('.post-outcome').getByText('确认').first().waitFor();
+    await head.goto(`${office.url}/register`);
+    await head.locator('.task').first().waitFor();
+    expect(await head.locator('.unread').count()).toBe(0);
+  });
+
+  it('is previewed where it was a sentence, and recorded when the button is pressed', async () => {
+    const page = await openAs(LIAISON);
+    await say(page, '12项 今年做了九个了');
+    await page.locator('.suggestion').first().click();
+    await page.locator('.answer').nth(1).waitFor();
+    expect(await page.locator('.answer').nth(1).innerText()).toMatch(/记录|不|#/);
+  });
+});
+
+describe('the chat page of somebody who is bound', () => {
+  it('suggests commands after a slash, by keyboard', async () => {
+    const page = await openAs(LIAISON);
+    const box = page.getByRole('textbox');
+    await box.fill('/');
+    await page.locator('.command').first().waitFor();
+    await box.fill('/进');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('.command[aria-selected=true]').innerText()).toContain('/进展');
+    expect(await box.getAttribute('aria-activedescendant')).toBe('command-progress');
+    await page.keyboard.press('Enter');
+    expect(await box.inputValue()).toBe('/进展 ');
+    expect(await page.locator('#commands').isVisible()).toBe(false);
+    expect(await page.locator('.turn').count()).toBe(0);
+  });
+
+  it('hands over an ordered file beneath the answer', async () => {
+    const page = await openAs(LEADER);
+    await say(page, '/export csv');
+    const download = page.waitForEvent('download');
+    await page.locator('.file-link').click();
+    expect((await download).suggestedFilename()).toMatch(/^duban-ledger-.*\.csv$/);
+  });
+
+  it('shows a file before it is sent, and lets it be removed', async () => {
+    const page = await openAs(LIAISON);
+    const picked = { name: '通知.txt', mimeType: 'text/plain', buffer: Buffer.from('第一条') };
+    await page.locator('#file').setInputFiles(picked);
+    await page.getByText('通知.txt').waitFor();
+    await page.getByRole('button', { name: '移除 通知.txt' }).click();
+    expect(await page.locator('#attachment').isVisible()).toBe(false);
+    await page.locator('#file').setInputFiles(picked);
+    await page.getByRole('textbox').fill('这是什么文件');
+    await page.keyboard.press('Enter');
+    await page.locator('.answer').waitFor();
+    expect(await page.locator('.question').innerText()).toContain('通知.txt');
+  });
+
+  it('sends nothing under a name that another tab has changed', async () => {
+    const page = await openAs(LIAISON);
+    const other = await page.context().newPage();
+    await choose(other, LEADER);
+    await page.getByRole('textbox').fill('/进展 12 9个');
+    await page.keyboard.press('Enter');
+    await page.getByText('身份已在另一个页面更换').waitFor();
+    const { entries } = await office.app.office.keeper.read();
+    expect(entries.some(({ source }) => source.text.includes('12 9个'))).toBe(false);
+  });
+});
+
+describe('the pages of the ledger', () => {
+  const PAGES = [
+    ['/speak', '.person'],
+    ['/register?due=2025', '.standing'],
+    ['/tasks/12', '.progress'],
+    ['/inbox', '.post'],
+    ['/', '.example'],
+  ] as const;
+
+  it('raise no complaint of the browser, least of all of the content policy', async () => {
+    const page = await openAs(LEADER);
+    for (const [path, sign] of PAGES) {
+      await page.goto(`${office.url}${path}`);
+      await page.locator(sign).first().waitFor();
+    }
+    expect(visits.flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+
+  it('filters by light, in the address', async () => {
+    const page = await openAs(LEADER);
+    await page.goto(`${office.url}/register?light=grey`);
+    await page.locator('.standing').first().waitFor();
+    const grey = await page.locator('.task').count();
+    await page.locator('.chip.is-grey').click();
+    expect(await page.locator('.task').count()).toBeGreaterThan(grey);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  it.each([
+    ['light', '/tasks/12', '.progress'],
+    ['dark', '/tasks/12', '.progress'],
+    ['light', '/inbox', '.post'],
+    ['light', '/speak', '.person'],
+    ['dark', '/register?unit=市財政局&role=lead', '.standing'],
+  ] as const)('break no rule of accessibility: %s %s', async (colorScheme, path, sign) => {
+    const page = await openAs(LEADER, { colorScheme });
+    await page.goto(`${office.url}${path}`);
+    await page.locator(sign).first().waitFor();
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it.each(['zh-CN', 'en-GB'])('fit a phone in %s', async (locale) => {
+    const page = await openAs(LEADER, { locale, viewport: { width: 320, height: 640 } });
+    for (const [path, sign] of PAGES) {
+      await page.goto(`${office.url}${path}`);
+      await page.locator(sign).first().waitFor();
+      expect(await scrollsSideways(page), path).toBe(false);
+    }
+  });
+});
