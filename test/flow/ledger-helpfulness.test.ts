@@ -90,6 +90,19 @@ describe('orders that nobody may give', () => {
   });
 });
 
+describe('a correction', () => {
+  it('of a corrected number starts from what stands', async () => {
+    await office.say('wu', '/p 8-1 266亿元');
+    await office.say('wu', '/更正 9.2亿');
+    const preview = await office.say('wu', '报错了,是265亿不是9.2亿');
+    expect(preview.text).toContain('数值改为265亿元(原9.2亿元)');
+    expect(preview.text).not.toContain('仍要更正');
+    await office.say('wu', '确认');
+    const { text } = await office.say('wu', '/历史 8');
+    expect(text).toMatch(/265亿元\(原9\.2亿元\).*9\.2亿元\(原266亿元\)/s);
+  });
+});
+
 describe('views', () => {
   it('say which dates come next where none is due in the window', async () => {
     expect((await office.say('head', '/到期 30天')).text).toMatch(/30天内到期.*2026-12-31.*还有38天.*12-1/s);

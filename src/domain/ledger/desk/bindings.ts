@@ -22,7 +22,7 @@ export async function bind(
   const { voice, message, rooms, register } = session;
   const wanted: Person = {
     user: message.user,
-    name: session.person?.name ?? message.user,
+    name: session.person?.name ?? (await rooms.nameOf?.(message)) ?? message.user,
     unit,
     role: role ?? 'liaison',
   };

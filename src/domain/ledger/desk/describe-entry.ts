@@ -1,4 +1,5 @@
 // One entry in one line, for echoes, histories and notices.
+import { asCorrected } from './as-corrected.ts';
 import type { Book } from '../book.ts';
 import type { AgreedTerms, Entry, EntryContent, EntryDraft, Progress } from '../record/entry.ts';
 import type { Milestone, Register } from '../../policy/index.ts';
@@ -12,7 +13,7 @@ export interface Describer {
 
 type Described = Pick<Entry, 'subject' | 'unit'> & { readonly content: EntryContent };
 
-export function describeEntry(describer: Describer, entry: Described | EntryDraft): string {
+export function describeEntry(describer: Describer, entry: Described | EntryDraft | Entry): string {
   const { voice } = describer;
   const { content } = entry;
   const label = labelOfSubject(entry.subject);
@@ -33,7 +34,10 @@ export function describeEntry(describer: Describer, entry: Described | EntryDraf
     case 'request':
       return describeRequest(describer, content, label);
     case 'correction':
-      return voice.say('what_correction', { ref, change: describeChange(describer, content) });
+      return voice.say('what_correction', {
+        ref,
+        change: describeChange(describer, content, 'sequence' in entry ? entry.sequence : undefined),
+      });
     case 'withdrawal':
       return voice.say('what_withdrawal', { ref, note: trailing });
     case 'decision': {
@@ -86,9 +90,11 @@ function describeRequest(
 function describeChange(
   { voice, book }: Describer,
   content: Extract<EntryContent, { kind: 'correction' }>,
+  sequence: number | undefined,
 ): string {
-  const corrected = book.find(content.ref)?.content;
-  const before = corrected?.kind === 'progress' ? voice.amount(corrected.value, corrected.unit) : '';
+  const entry = book.find(content.ref);
+  const corrected = entry && asCorrected(book, entry, sequence);
+  const before = corrected === undefined ? '' : voice.amount(corrected.value, corrected.unit);
   const parts = [
     content.value === undefined
       ? ''

@@ -19,6 +19,8 @@ export interface DeskRooms {
   readonly zone: string;
   /** The users in the message's group; undefined where the channel can't say. */
   readonly membersOf?: (message: Message) => Promise<readonly string[] | undefined>;
+  /** What the message's speaker is called, where the channel can say. */
+  readonly nameOf?: (message: Message) => Promise<string | undefined>;
 }
 
 /** A reply to somebody else than the one who spoke: who has to approve, whose request was decided. */

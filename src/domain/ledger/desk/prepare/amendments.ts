@@ -2,6 +2,7 @@
 import { permits } from '../../../people/index.ts';
 import type { Act } from '../../command.ts';
 import type { Entry, Progress } from '../../record/entry.ts';
+import { asCorrected } from '../as-corrected.ts';
 import { convertValue } from '../convert-value.ts';
 import { findLastOwn, findNumbered, isWithdrawn } from '../find-entry.ts';
 import { findTarget } from '../find-target.ts';
@@ -39,7 +40,8 @@ export function prepareCorrection(
   if (owned !== undefined) return owned;
   if (entry.content.kind !== 'progress') return refuse('notCorrectable', { entry: entry.sequence });
   if (isWithdrawn(session, entry)) return refuse('alreadyWithdrawn', { entry: entry.sequence });
-  const { unit, value: before } = entry.content;
+  const standing = asCorrected(session.book, entry) ?? entry.content;
+  const { unit, value: before } = standing;
   const converted = act.value && convertValue(act.value, unit === '' ? undefined : unit);
   const value = converted?.kind === 'converted' ? converted.value : act.value?.value;
   const change = {
@@ -48,7 +50,7 @@ export function prepareCorrection(
     ...(act.note !== undefined && { note: act.note }),
     ...(act.evidence !== undefined && { evidence: act.evidence }),
   };
-  const problems = options.isAccepted ? [] : checkCorrection(session, act, entry, entry.content);
+  const problems = options.isAccepted ? [] : checkCorrection(session, act, entry, standing);
   const params = { entry: entry.sequence, before: session.voice.amount(before, unit) };
   return about(entry, { kind: 'correction', ref: entry.id, ...change }, problems, [
     { key: 'remarkCorrects', params },
