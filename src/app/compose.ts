@@ -105,6 +105,11 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
     passages: await openPassageIndex(config, logger, closing),
     reader: readVersion(),
     folder: config.knowledgeDir ?? fileURLToPath(bundledKnowledge),
+    published: join(resolve(config.dataDir), 'documents'),
+    now: () => systemClock.now(),
+    onRefused: ({ source, error }) => {
+      logger.warn({ file: source, code: error.code }, error.message);
+    },
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
   };
   const knowledge = await loadKnowledge(library, options.knowledge !== 'stored');
@@ -122,6 +127,8 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
     opensDocuments: isReal,
     strangers: [GUEST],
     membersOf,
+    nameOf: (message) =>
+      message.channel === 'lark' && lark !== undefined ? lark.nameOf(message) : Promise.resolve(undefined),
     ...(isReal && {
       deliver: createDeliverer({
         office: () => office,

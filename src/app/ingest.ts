@@ -1,15 +1,28 @@
-// Documents → register and index. Reads only what is new, unless told to read everything again.
+// Files → register. Reads only what is new, unless told to read everything again; a file that can't be read keeps no
+// other one from being read.
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { readPolicy } from '../domain/policy/index.ts';
-import type { Policy, RegisterStore } from '../domain/policy/index.ts';
+import type { Policy, PolicyVersion, RegisterStore } from '../domain/policy/index.ts';
 import { UserError } from '../shared/errors.ts';
-import { listSources, readSource } from './read-source.ts';
+import { decodeSource, idOf, listSources, readBytes } from './read-source.ts';
 
 export interface IngestRooms {
   readonly registers: RegisterStore;
   /** Which release reads: a register read by another release is read again. */
   readonly reader: string;
+  /** Keeps every text that ever held. */
+  readonly versions?: { keep(policy: Policy, at: Date): Promise<void> };
+  readonly now: () => Date;
+}
+
+export interface IngestOptions {
+  /** Reads unchanged files again, too. */
+  readonly force: boolean;
+  /** The one file is a new version of the document with this id. */
+  readonly replaces?: string;
+  readonly onProgress?: (progress: IngestProgress) => void;
 }
 
 export interface IngestProgress {
@@ -18,35 +31,67 @@ export interface IngestProgress {
   readonly source: string;
 }
 
-/** Reads these files into the register and returns what was read. `force` reads unchanged ones again, too. */
+export interface Refused {
+  /** The file's name. */
+  readonly source: string;
+  readonly error: UserError;
+}
+
+export interface Ingested {
+  /** What was read, in order; a file that had not changed is not among them. */
+  readonly read: readonly Policy[];
+  readonly refused: readonly Refused[];
+}
+
 export async function ingestFiles(
   rooms: IngestRooms,
   paths: readonly string[],
-  options: { readonly force: boolean; readonly onProgress?: (progress: IngestProgress) => void },
-): Promise<readonly Policy[]> {
+  options: IngestOptions,
+): Promise<Ingested> {
   const known = new Map((await rooms.registers.listVersions()).map((version) => [version.id, version]));
   const seen = new Map<string, string>();
   const read: Policy[] = [];
+  const refused: Refused[] = [];
   for (const [index, path] of paths.entries()) {
-    const source = await readSource(path);
-    const twin = seen.get(source.id);
-    if (twin !== undefined) {
-      throw new UserError(
-        'same-name',
-        `${twin} and ${source.source} have the same name. Rename one: the name is the document's id.`,
-      );
-    }
-    seen.set(source.id, source.source);
-    const version = known.get(source.id);
-    const hash = createHash('sha256').update(source.text).digest('hex');
-    if (options.force || version?.hash !== hash || version.reader !== rooms.reader) {
-      const policy = readPolicy(source);
-      await rooms.registers.save(policy, rooms.reader);
+    const source = basename(path);
+    const id = options.replaces ?? idOf(source);
+    try {
+      const twin = seen.get(id);
+      if (twin !== undefined) throw sameName(twin, source);
+      seen.set(id, source);
+      const policy = await readOne(rooms, path, id, options.force ? undefined : known.get(id));
+      if (policy === undefined) continue;
       read.push(policy);
-      options.onProgress?.({ done: index + 1, total: paths.length, source: source.source });
+      options.onProgress?.({ done: index + 1, total: paths.length, source });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused.push({ source, error });
     }
   }
-  return read;
+  return { read, refused };
+}
+
+/** Undefined where the very same bytes were read before, by the same release. */
+async function readOne(
+  rooms: IngestRooms,
+  path: string,
+  id: string,
+  known: PolicyVersion | undefined,
+): Promise<Policy | undefined> {
+  const bytes = await readBytes(path);
+  const file = createHash('sha256').update(bytes).digest('hex');
+  if (known?.file === file && known.reader === rooms.reader) return undefined;
+  const policy = readPolicy({ ...(await decodeSource(basename(path), bytes)), id });
+  await rooms.registers.save(policy, rooms.reader, file);
+  await rooms.versions?.keep(policy, rooms.now());
+  return policy;
+}
+
+function sameName(twin: string, source: string): UserError {
+  return new UserError(
+    'same-name',
+    `${twin} and ${source} have the same name. Rename one: the name is the document's id.`,
+  );
 }
 
 /** Paths as a person names them: files stay, folders become the documents in them. */

@@ -1,18 +1,27 @@
 // What the bot knows: the policies in the register, and the index over their passages, kept equal to each other.
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { PassageIndex, PassageSearch } from '../domain/answering/index.ts';
 import { createRegister } from '../domain/policy/index.ts';
-import type { Policy, Register, RegisterStore } from '../domain/policy/index.ts';
+import type { Policy, Register } from '../domain/policy/index.ts';
+import { KeyedQueue } from '../shared/keyed-queue.ts';
 import { expandPaths, ingestFiles } from './ingest.ts';
-import { listSources } from './read-source.ts';
+import type { Ingested, IngestRooms, Refused } from './ingest.ts';
+import { idOf, listSources } from './read-source.ts';
+import { loadUnitList } from './unit-list.ts';
 
-export interface KnowledgeRooms {
-  readonly registers: RegisterStore;
+export interface KnowledgeRooms extends IngestRooms {
   readonly passages: PassageIndex;
-  /** Which release reads. */
-  readonly reader: string;
   /** Absolute path of the folder of policies. */
   readonly folder: string;
+  /** Absolute path of the folder of what was handed in and published; it goes before `folder`. */
+  readonly published: string;
+  /** Lays the office's corrections over what was read. */
+  readonly corrections?: { apply(policies: readonly Policy[]): Promise<readonly Policy[]> };
   readonly onProgress?: (progress: Progress) => void;
+  /** A file of the folders that can't be read, while everything else can. */
+  readonly onRefused?: (refused: Refused) => void;
 }
 
 export interface Progress {
@@ -26,43 +35,88 @@ export interface Progress {
 export interface Knowledge {
   readonly register: () => Register;
   readonly passages: PassageSearch;
-  /** Reads files and folders (none: the knowledge folder), brings the index up to date, and returns what was read. */
-  ingest(paths: readonly string[], options: { readonly force: boolean }): Promise<readonly Policy[]>;
+  /** Reads files and folders (none: the folders of policies) and brings the index up to date. */
+  ingest(
+    paths: readonly string[],
+    options: { readonly force: boolean; readonly replaces?: string },
+  ): Promise<Ingested>;
+  /** Keeps the file among the published ones, and reads it. */
+  publish(name: string, bytes: Uint8Array): Promise<Ingested>;
   /** Takes a document out of the register and the index; false where there is none of that id. */
   forget(id: string): Promise<boolean>;
+  /** Lays corrections and the list of units over the register anew. */
+  refresh(): Promise<void>;
 }
 
-/** Opens the knowledge; `fresh` first reads whatever in its folder is new or was read by another release. */
+/** Opens the knowledge; `fresh` first reads whatever in its folders is new or was read by another release. */
 export async function loadKnowledge(rooms: KnowledgeRooms, fresh: boolean): Promise<Knowledge> {
   let register = createRegister([]);
+  // Two changes at once would each build an index without the other's document.
+  const queue = new KeyedQueue();
+  const alone = <Result>(change: () => Promise<Result>): Promise<Result> => queue.run('knowledge', change);
   const refresh = async (): Promise<void> => {
-    const policies = await rooms.registers.loadAll();
-    await rooms.passages.rebuild(policies, (done, total) =>
-      rooms.onProgress?.({ stage: 'index', done, total, what: '' }),
-    );
-    register = createRegister(policies);
+    register = await buildRegister(rooms);
   };
-  const ingest: Knowledge['ingest'] = async (paths, { force }) => {
-    const files = paths.length > 0 ? await expandPaths(paths) : await listSources(rooms.folder);
-    const read = await ingestFiles(rooms, files, {
-      force,
+  const ingest: Knowledge['ingest'] = async (paths, options) => {
+    const files = paths.length > 0 ? await expandPaths(paths) : await listFolders(rooms);
+    const ingested = await ingestFiles(rooms, files, {
+      ...options,
       onProgress: ({ done, total, source }) =>
         rooms.onProgress?.({ stage: 'read', done, total, what: source }),
     });
     await refresh();
-    return read;
+    return ingested;
   };
-  if (fresh) await ingest([], { force: false });
+  if (fresh) for (const refused of (await ingest([], { force: false })).refused) rooms.onRefused?.(refused);
   else await refresh();
   return {
     register: () => register,
     passages: rooms.passages,
-    ingest,
-    async forget(id) {
-      const isKnown = register.findPolicy(id) !== undefined;
-      await rooms.registers.remove(id);
-      await refresh();
-      return isKnown;
-    },
+    ingest: (paths, options) => alone(() => ingest(paths, options)),
+    publish: (name, bytes) =>
+      alone(async () => ingest([await keepFile(rooms.published, name, bytes)], { force: true })),
+    forget: (id) =>
+      alone(async () => {
+        const isKnown = register.findPolicy(id) !== undefined;
+        await rooms.registers.remove(id);
+        await dropFiles(rooms.published, id);
+        await refresh();
+        return isKnown;
+      }),
+    refresh: () => alone(refresh),
   };
+}
+
+async function buildRegister(rooms: KnowledgeRooms): Promise<Register> {
+  const stored = await rooms.registers.loadAll();
+  await rooms.passages.rebuild(stored, (done, total) =>
+    rooms.onProgress?.({ stage: 'index', done, total, what: '' }),
+  );
+  const policies = (await rooms.corrections?.apply(stored)) ?? stored;
+  const units = await loadUnitList(rooms.folder);
+  if (units.refused !== undefined) rooms.onRefused?.(units.refused);
+  return createRegister(policies, units.aliases);
+}
+
+/** What was published later stands for a file of the same name. */
+async function listFolders({ folder, published }: KnowledgeRooms): Promise<readonly string[]> {
+  const own = existsSync(published) ? await listSources(published) : [];
+  const taken = new Set(own.map((path) => idOf(basename(path))));
+  return [...(await listSources(folder)).filter((path) => !taken.has(idOf(basename(path)))), ...own];
+}
+
+/** Written whole or not at all; another file of the same document goes. */
+async function keepFile(folder: string, name: string, bytes: Uint8Array): Promise<string> {
+  const path = join(folder, basename(name));
+  await mkdir(folder, { recursive: true });
+  await dropFiles(folder, idOf(name));
+  await writeFile(`${path}.part`, bytes);
+  await rename(`${path}.part`, path);
+  return path;
+}
+
+async function dropFiles(folder: string, id: string): Promise<void> {
+  if (!existsSync(folder)) return;
+  for (const path of await listSources(folder))
+    if (idOf(basename(path)) === id) await rm(path, { force: true });
 }

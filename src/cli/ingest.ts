@@ -12,7 +12,7 @@ export function addIngestCommand(program: Command, terminal: Terminal): void {
   program
     .command('ingest')
     .description('read documents into the register and the index, and report what was understood and doubted')
-    .argument('[paths...]', 'files or folders; without any, the knowledge folder')
+    .argument('[paths...]', 'files (.txt .md .html .docx .pdf) or folders; without any, the knowledge folder')
     .option('--json', 'print the registers, one JSON value a line')
     .option('--language <code>', 'language of the report: en or zh-Hans', 'en')
     .addHelpText(
@@ -28,10 +28,15 @@ export function addIngestCommand(program: Command, terminal: Terminal): void {
         },
       });
       try {
-        for (const policy of await app.knowledge.ingest(paths, { force: true })) {
+        const { read, refused } = await app.knowledge.ingest(paths, { force: true });
+        for (const policy of read) {
           if (options.json) printLine(terminal.stdout, JSON.stringify(toParseJson(policy)));
           else printLine(terminal.stdout, describeReading(policy, readLanguage(options.language)).join('\n'));
         }
+        const [first, ...others] = refused;
+        for (const { error } of others) printLine(terminal.stderr, error.message);
+        // The others were read: but whoever asked for this one must see that it wasn't.
+        if (first !== undefined) throw first.error;
       } finally {
         await app.stop();
       }

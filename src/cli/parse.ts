@@ -9,7 +9,7 @@ export function addParseCommand(program: Command, terminal: Terminal): void {
   program
     .command('parse')
     .description('read one document and show what was understood; nothing is stored')
-    .argument('<file>', 'a .txt or .md file')
+    .argument('<file>', 'a .txt, .md, .html, .docx or .pdf file')
     .option('--json', 'print the register as one JSON value')
     .option('--language <code>', 'language of the report: en or zh-Hans', 'en')
     .addHelpText(

@@ -7,11 +7,13 @@ export interface PolicyVersion {
   readonly hash: string;
   /** Which release of Duban read it: another release may read better. */
   readonly reader: string;
+  /** SHA-256 of the file's bytes; undefined for what no file stands behind. */
+  readonly file?: string;
 }
 
 export interface RegisterStore {
   /** Replaces the policy of that id, wholly or not at all. */
-  save(policy: Policy, reader: string): Promise<void>;
+  save(policy: Policy, reader: string, file?: string): Promise<void>;
   listVersions(): Promise<readonly PolicyVersion[]>;
   /** Every policy, in order of id. */
   loadAll(): Promise<readonly Policy[]>;

@@ -6,18 +6,20 @@ interface PolicyRow {
   readonly id: string;
   readonly hash: string;
   readonly reader: string;
+  readonly file: string | null;
   readonly register: string;
 }
 
 export function createRegisterStore(database: Database): RegisterStore {
   return {
-    async save(policy, reader) {
+    async save(policy, reader, file) {
       const { id, hash } = policy;
-      const row: PolicyRow = { id, hash, reader, register: JSON.stringify(policy) };
+      const row: PolicyRow = { id, hash, reader, file: file ?? null, register: JSON.stringify(policy) };
       await database<PolicyRow>('policies').insert(row).onConflict('id').merge();
     },
     async listVersions() {
-      return database<PolicyRow>('policies').select('id', 'hash', 'reader').orderBy('id');
+      const rows = await database<PolicyRow>('policies').select('id', 'hash', 'reader', 'file').orderBy('id');
+      return rows.map(({ file, ...version }) => ({ ...version, ...(file === null ? {} : { file }) }));
     },
     async loadAll() {
       const rows = await database<PolicyRow>('policies').orderBy('id');
