@@ -33,3 +33,7 @@ export { applyCorrections } from './corrections/apply-corrections.ts';
 export { holding } from './corrections/correction.ts';
 export type * from './corrections/correction.ts';
 export { describeCorrection } from './corrections/describe-correction.ts';
+export { reviewOf } from './corrections/review.ts';
+export type { MarkKind, Piece, Review, ReviewDoubt, ReviewPart } from './corrections/review.ts';
+export { reviewStyle, toReviewHtml } from './corrections/review-html.ts';
+export { toReviewLines } from './corrections/review-text.ts';

@@ -1,6 +1,7 @@
 // The versions of documents in SQLite. A version that held is never overwritten by another text.
 import type { KeptVersion, Policy, VersionStore } from '../../domain/policy/index.ts';
 import type { Database } from './database.ts';
+import { writeTransaction } from './write-transaction.ts';
 
 interface VersionRow {
   readonly id: string;
@@ -18,7 +19,7 @@ export function createVersionStore(database: Database): VersionStore {
     async keep(policy, at) {
       const { id, hash, title } = policy;
       const register = JSON.stringify(policy);
-      await database.transaction(async (transaction) => {
+      await writeTransaction(database, async (transaction) => {
         const last = await transaction<VersionRow>(TABLE).where({ id }).orderBy('ordinal', 'desc').first();
         if (last?.hash === hash) {
           await transaction<VersionRow>(TABLE)

@@ -51,7 +51,9 @@ const summary = (diff: PolicyDiff): string[] =>
         return `added ${change.new.number}`;
       case 'removed':
         return `removed ${change.old.number}`;
-      default:
+      case 'title':
+      case 'words':
+      case 'moved':
         return `${change.kind} ${change.old.number} > ${change.new.number}`;
     }
   });
