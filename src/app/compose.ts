@@ -15,6 +15,7 @@ import { createRandomId } from '../shared/ids.ts';
 import type { Logger } from '../shared/logger.port.ts';
 import { createVectorIndex } from '../stores/hnsw/vector-index.ts';
 import { createConversationStore } from '../stores/sqlite/conversation-store.ts';
+import { createCorrectionStore } from '../stores/sqlite/correction-store.ts';
 import { openDatabase } from '../stores/sqlite/database.ts';
 import type { Database } from '../stores/sqlite/database.ts';
 import { openPassageStore } from '../stores/sqlite/passage-index/passage-store.ts';
@@ -27,6 +28,8 @@ import { createPostStore } from '../stores/sqlite/post-store.ts';
 import { createModelUsageStore } from '../stores/sqlite/model-usage-store.ts';
 import { createRegisterStore } from '../stores/sqlite/register-store.ts';
 import { clearReplayed, isOnlyReplayed } from '../stores/sqlite/replayed-ledger.ts';
+import { createVersionStore } from '../stores/sqlite/version-store.ts';
+import { notingCorrections } from './correction-notes.ts';
 import { createDeliverer } from './deliver.ts';
 import { openDigest } from './digest/open-digest.ts';
 import type { Digest } from './digest/open-digest.ts';
@@ -36,10 +39,13 @@ import type { Knowledge, KnowledgeRooms, Progress } from './knowledge.ts';
 import { openLark } from './lark.ts';
 import { createOffice } from './ledger/office.ts';
 import type { Office } from './ledger/office.ts';
+import type { Drafter } from './model/drafter.ts';
 import { openHelpers } from './model/open-helpers.ts';
 import { createStreet } from './pipeline.ts';
 import type { Street } from './pipeline.ts';
 import { createResponder } from './respond.ts';
+import { createCorrector, createReviewDesk } from './review-desk.ts';
+import type { ReviewDesk } from './review-desk.ts';
 import { bundledKnowledge, readVersion } from './version.ts';
 
 export interface App {
@@ -48,6 +54,10 @@ export interface App {
   readonly conversations: ConversationStore;
   /** How the last answers came about. */
   readonly traces: TraceStore;
+  /** Drafts for a digest, where a model is configured; a person approves them. */
+  readonly drafter: Drafter | undefined;
+  /** Where readings are looked at and corrected, and versions compared. */
+  readonly review: ReviewDesk;
   /** The ledger and its people: what commands in chat work on. */
   readonly office: Office;
   /** Where people are reached: the chat platform where there is one, otherwise the console. */
@@ -100,6 +110,8 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
   closing.push(() => database.destroy());
   const talk = options.conversations === 'memory' ? await openDatabase(':memory:') : database;
   if (talk !== database) closing.push(() => talk.destroy());
+  const versions = createVersionStore(database);
+  const corrections = createCorrectionStore(database);
   const library: KnowledgeRooms = {
     registers: createRegisterStore(database),
     passages: await openPassageIndex(config, logger, closing),
@@ -107,12 +119,16 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
     folder: config.knowledgeDir ?? fileURLToPath(bundledKnowledge),
     published: join(resolve(config.dataDir), 'documents'),
     now: () => systemClock.now(),
+    versions,
+    corrections: createCorrector(corrections),
     onRefused: ({ source, error }) => {
       logger.warn({ file: source, code: error.code }, error.message);
     },
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
   };
   const knowledge = await loadKnowledge(library, options.knowledge !== 'stored');
+  const { register, refresh } = knowledge;
+  const review = createReviewDesk({ register, refresh, versions, corrections });
   const conversations = createConversationStore(talk);
   const ledger = await chooseLedger(options, database, talk);
   const isReal = options.conversations !== 'memory';
@@ -162,10 +178,12 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
     traces,
     usage: createModelUsageStore(talk),
     people: office.people.people,
+    register: knowledge.register,
     logger,
   });
+  const { drafter } = helpers;
   closing.push(() => helpers.traces.flush());
-  const answerQuestion = createResponder(knowledge, config.timeZone, helpers);
+  const answerQuestion = notingCorrections(createResponder(knowledge, config.timeZone, helpers), register);
   const respond = digest.inFrontOf(office.inFrontOf(answerQuestion));
   const street = createStreet({ conversations, logger, respond });
   closing.push(() => street.drain());
@@ -178,7 +196,19 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
   const personTokens = createPersonTokenStore(ledger);
   const isLedgerKept = ledger === database;
   const reached = { posts: posts(), consolePosts, personTokens };
-  return { street, knowledge, conversations, traces, office, digest, ...reached, isLedgerKept, lark };
+  return {
+    street,
+    knowledge,
+    conversations,
+    review,
+    traces,
+    drafter,
+    office,
+    digest,
+    ...reached,
+    isLedgerKept,
+    lark,
+  };
 }
 
 /** A replay never writes where anybody really worked. */

@@ -2,7 +2,13 @@
 import type { Intent, Query, Reply } from '../../domain/conversation/index.ts';
 
 /** The rules know what is asked here, and that no document of this kind tells it. */
-const KNOWN_TO_BE_ABSENT: ReadonlySet<Query['ask']> = new Set(['outside', 'greeting', 'help', 'money', 'status']);
+const KNOWN_TO_BE_ABSENT: ReadonlySet<Query['ask']> = new Set([
+  'outside',
+  'greeting',
+  'help',
+  'money',
+  'status',
+]);
 
 export function isUnsure(intent: Intent, { kind, made }: Reply): boolean {
   if (intent.kind === 'incomplete') return intent.missing.kind !== 'document';

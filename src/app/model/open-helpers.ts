@@ -1,15 +1,18 @@
 // The model and the traces put together from settings and stores.
 import type { Config } from '../../config/config.ts';
 import type { ModelUsageStore, TraceStore } from '../../domain/answering/index.ts';
+import type { Register } from '../../domain/policy/index.ts';
 import type { PeopleStore } from '../../domain/people/index.ts';
 import { systemClock } from '../../shared/clock.ts';
 import type { Logger } from '../../shared/logger.port.ts';
 import type { Helpers } from '../respond.ts';
 import { createAssistant } from './assistant.ts';
-import type { Assistant } from './assistant.ts';
+import type { Assistant, AssistantRooms } from './assistant.ts';
 import { createBudget } from './budget.ts';
 import { openModel } from './open-model.ts';
 import type { ModelConfig } from './open-model.ts';
+import { createDrafter } from './drafter.ts';
+import type { Drafter } from './drafter.ts';
 import { createTraceKeeper } from './trace-keeper.ts';
 
 export interface HelperRooms {
@@ -17,37 +20,45 @@ export interface HelperRooms {
   readonly traces: TraceStore;
   readonly usage: ModelUsageStore;
   readonly people: Pick<PeopleStore, 'listAll'>;
+  readonly register: () => Register;
   readonly logger: Logger;
 }
 
-export function openHelpers({
-  config,
-  traces: store,
-  usage,
-  people,
-  logger,
-}: HelperRooms): Required<Helpers> {
+export interface OpenHelpers extends Required<Helpers> {
+  /** Undefined: no model. */
+  readonly drafter: Drafter | undefined;
+}
+
+export function openHelpers(rooms: HelperRooms): OpenHelpers {
+  const { config, traces: store, usage, logger } = rooms;
   const traces = createTraceKeeper({ store, clock: systemClock, logger, keepDays: config.traceDays });
-  const assistant = config.model && openAssistant(config.model, usage, people);
-  return { traces, assistant };
+  const { model } = config;
+  if (model === undefined) return { traces, assistant: undefined, drafter: undefined };
+  const open = {
+    ...openModel(model),
+    budget: createBudget(usage, model),
+    answerLimitMs: model.answerLimitMs,
+  };
+  return {
+    traces,
+    assistant: openAssistant(rooms, model, open),
+    drafter: createDrafter({ ...open, register: rooms.register }),
+  };
 }
 
 /** The outline of the documents may fill a good part of the prompt; a character is a token at most. */
 const OUTLINE_SHARE = 0.4;
 
 function openAssistant(
-  model: ModelConfig,
-  usage: ModelUsageStore,
-  people: Pick<PeopleStore, 'listAll'>,
+  { people }: HelperRooms,
+  { reads, words, contextTokens, answerTokens }: ModelConfig,
+  open: Pick<AssistantRooms, 'model' | 'prompts' | 'budget' | 'answerLimitMs'>,
 ): Assistant {
-  const { reads, words, answerLimitMs, contextTokens, answerTokens } = model;
   return createAssistant({
-    ...openModel(model),
+    ...open,
     reads,
     words,
-    answerLimitMs,
     outlineLimit: Math.floor((contextTokens - answerTokens) * OUTLINE_SHARE),
-    budget: createBudget(usage, model),
     names: async () => (await people.listAll()).map(({ name }) => name),
   });
 }

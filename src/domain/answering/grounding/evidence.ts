@@ -71,11 +71,10 @@ function titlesOf(register: Register, reply: Reply): ReadonlyMap<string, number>
 
 function taskEvidence(register: Register, ref: Reply['tasks'][number], said: string): TaskEvidence {
   const entry = register.findTask(ref);
-  const roles = new Map<string, Set<Role>>();
-  for (const { unit, role } of entry?.task.assignments ?? []) {
-    const name = register.gazetteer.find(unit)?.name ?? unit;
-    roles.set(name, (roles.get(name) ?? new Set()).add(role));
-  }
+  const names = new Map(register.gazetteer.units.map(({ key, name }) => [key, name]));
+  const roles = new Map(
+    [...(entry?.roles ?? [])].map(([key, held]) => [names.get(key) ?? key, new Set(held)] as const),
+  );
   const text = `${fold(entry?.task.text ?? '')}\n${said}`;
   return { roles, text, numbers: numbersIn(text) };
 }

@@ -225,6 +225,7 @@ export const en: Wording = {
       `The document does not put it that way. What comes nearest may be ${task} (found by a model; please check):`,
   },
   talk: {
+    draftMark: 'Drafted with AI, to be approved',
     readAs: (written, read) => `(“${written}” read as “${read}”)`,
     whichTask: 'Which task do you mean? Say its number (“task 3”) or its topic (“low-altitude economy”).',
     whichUnit: 'Which unit do you mean? Please give its name.',

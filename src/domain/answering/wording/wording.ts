@@ -172,6 +172,8 @@ export interface Wording {
   };
   readonly talk: {
     readonly readAs: (written: string, read: string) => string;
+    /** Beside a draft that a model wrote. */
+    draftMark: string;
     whichTask: string;
     whichUnit: string;
     whichDocument: string;

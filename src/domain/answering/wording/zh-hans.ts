@@ -207,6 +207,7 @@ export const zhHans: Wording = {
     suggested: (task) => `文件里没有这样的说法。意思最近的可能是${task}（由模型找到，请核对）：`,
   },
   talk: {
+    draftMark: '人工智能辅助起草，待审定',
     readAs: (written, read) => `（按“${read}”理解“${written}”）`,
     whichTask: '请问是哪一项任务？可以说编号（如“第3项”）或内容（如“低空经济”）。',
     whichUnit: '请问是哪家单位？请说单位全称或简称。',

@@ -208,6 +208,7 @@ export const zhHant: Wording = {
     suggested: (task) => `文件裡沒有這樣的說法。意思最近的可能是${task}（由模型找到，請核對）：`,
   },
   talk: {
+    draftMark: '人工智能輔助起草，待審定',
     readAs: (written, read) => `（按「${read}」理解「${written}」）`,
     whichTask: '請問是哪一項任務？可以說編號（如「第3項」）或內容（如「低空經濟」）。',
     whichUnit: '請問是哪家單位？請說單位全稱或簡稱。',
