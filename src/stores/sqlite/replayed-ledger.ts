@@ -2,22 +2,25 @@
 import type { Knex } from 'knex';
 import type { Database } from './database.ts';
 
-/** Who speaks in a replay, and the clock that opens documents. */
-const NOT_REAL = ['replay', 'clock'];
+/** Who speaks in a replay, the clock that opens documents, and the operator who looks at the result. */
+const NOT_REAL = ['replay', 'clock', 'terminal'];
 /** Who binds people in a replay. */
 export const REPLAY_OPERATOR = 'replay';
 
 const APPEND_ONLY = ['ledger_entries', 'audit_records'] as const;
 
-/** Whether every entry and every binding comes from a replay. */
+/** Whether every entry, every audit record and every binding comes from a replay. */
 export async function isOnlyReplayed(database: Database): Promise<boolean> {
-  const entry = await database<{ channel: string }>('ledger_entries')
-    .whereNotIn('channel', NOT_REAL)
-    .first<object | undefined>('sequence');
+  for (const table of APPEND_ONLY) {
+    const real = await database<{ channel: string }>(table)
+      .whereNotIn('channel', NOT_REAL)
+      .first<object | undefined>('sequence');
+    if (real !== undefined) return false;
+  }
   const binding = await database<{ requested_by: string }>('bindings')
     .whereNot('requested_by', REPLAY_OPERATOR)
     .first<object | undefined>('number');
-  return entry === undefined && binding === undefined;
+  return binding === undefined;
 }
 
 /** Gives the replayed ledger and its people up; false, and nothing done, where anything real stands there. */
