@@ -1,5 +1,6 @@
 // `duban lark`: the check-up of the app in Feishu or Lark, and a simulated platform to try the bot without an account.
 import type { Command } from 'commander';
+import { listLedgerCommands } from '../app/lark-commands.ts';
 import { createPinoLogger } from '../app/pino-logger.ts';
 import { checkSetup } from '../channels/lark/index.ts';
 import type { Finding } from '../channels/lark/index.ts';
@@ -46,6 +47,7 @@ Examples:
         clock: systemClock,
         logger,
         url: options.url,
+        commands: listLedgerCommands(),
       });
       if (options.json === true) printLine(terminal.stdout, JSON.stringify(findings));
       else for (const finding of findings) printLine(terminal.stdout, spell(finding));

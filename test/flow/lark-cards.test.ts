@@ -1,5 +1,5 @@
 // Cards on the platform: pages, buttons, stale and foreign ones, the first word in a chat, and the menu.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Block } from '../../src/domain/conversation/index.ts';
 import { openOffice } from '../support/lark-bot.ts';
 import type { Office } from '../support/lark-bot.ts';
@@ -146,6 +146,7 @@ describe('a button', () => {
       release = resolve;
     });
     const { office, user } = await openScene([table, buttons], { beforeReceipt: () => gate });
+    onTestFinished(() => release());
     const { people, log, hands } = office.platform;
     const said = await people.userSays(people.peerChat(user), user, '问');
     const card = await log.waitForReply(said.messageId);
@@ -280,6 +281,7 @@ describe('the menu', () => {
     ['tasks', 'number', '有哪些任务'],
     ['help', 'string', '帮助'],
     ['an_old_key', 'number', '帮助'],
+    ['mine', 'string', '/mine'],
   ] as const)('means %s', async (key, spelling, text) => {
     const { office, user } = await openScene([]);
     const { people, log } = office.platform;

@@ -94,6 +94,7 @@ describe('a request for a binding', () => {
   it('comes to the administrator as a card, is granted by its button, and its asker is told', async () => {
     const { li, say, waitForNotice, askToBind } = openScene();
     const { number, card } = await askToBind(li);
+    expect(card.content).toContain(`李晓(${li.openId})`);
     expect(platform.hands.buttonsOn(card.messageId)).toEqual([`批准 ${number}`, `拒绝 ${number}`]);
     expect(await platform.hands.userClicks(card.messageId, admin, `批准 ${number}`)).toMatchObject({
       kind: 'ok',
@@ -101,6 +102,14 @@ describe('a request for a binding', () => {
     expect((await platform.log.waitForReply(card.messageId)).content).toContain(`已批准 ${number}`);
     await waitForNotice(li, '您已绑定为');
     expect((await say(li, '/mine')).content).not.toContain('/bind');
+  });
+
+  it('names the asker by id where the platform says no name', async () => {
+    const { li, askToBind } = openScene();
+    platform.context.state.scopes.delete('contact:user.base:readonly');
+    const { card } = await askToBind(li);
+    platform.context.state.scopes.add('contact:user.base:readonly');
+    expect(card.content).toContain(`${li.openId}(${li.openId})`);
   });
 
   it('is not granted by whoever else gets hold of the card', async () => {

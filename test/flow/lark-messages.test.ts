@@ -83,7 +83,17 @@ describe('in private', () => {
   it('takes a slash command for the question that it stands for', async () => {
     const { office, zhang } = await openGroup();
     const chat = office.platform.people.peerChat(zhang);
-    for (const text of ['/lead 13', '／due\u00a013', '/clause', '/unknown 3']) {
+    const typed = [
+      '/lead 13',
+      '／due\u00a013',
+      '/clause',
+      '/unknown 3',
+      '/help 进展',
+      '/due 逾期',
+      '/due',
+      '/p 12 8个',
+    ];
+    for (const text of typed) {
       const said = await office.platform.people.userSays(chat, zhang, text);
       await office.platform.log.waitForReply(said.messageId);
     }
@@ -92,6 +102,10 @@ describe('in private', () => {
       '第13项什么时候完成',
       '帮助',
       '/unknown 3',
+      '/help 进展',
+      '/due 逾期',
+      '/due',
+      '/p 12 8个',
     ]);
   });
 

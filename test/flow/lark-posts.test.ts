@@ -1,7 +1,7 @@
 // What nobody asked for just now: posts to chats and persons, once each, changed in place, with files behind them.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type {
   Block,
   Post,
@@ -151,6 +151,7 @@ describe('a post', () => {
       release = resolve;
     });
     const { office, user, posts } = await openScene({ beforeReceipt: () => gate });
+    onTestFinished(() => release());
     const { people, log, hands } = office.platform;
     const press: Block = { kind: 'buttons', buttons: [{ label: '批准', say: '/approve #7' }] };
     await posts.put(createPost('n1', toPerson(user), createReply('请批准', press)));

@@ -40,6 +40,7 @@ export interface OfficeRooms {
   /** Users that are nobody in particular (a guest of the console): they are never bound. */
   readonly strangers?: readonly string[];
   readonly membersOf?: (message: Message) => Promise<readonly string[] | undefined>;
+  readonly nameOf?: (message: Message) => Promise<string | undefined>;
   /** What a command brings besides its reply: notices to others, and a file that was asked for. */
   readonly deliver?: (message: Message, extras: Pick<DeskResponse, 'notices' | 'file'>) => Promise<void>;
 }
@@ -55,7 +56,7 @@ export interface Office {
 }
 
 export function createOffice(rooms: OfficeRooms): Office {
-  const { store, register, thresholds, zone, membersOf } = rooms;
+  const { store, register, thresholds, zone, membersOf, nameOf } = rooms;
   const keeper = createKeeper(store);
   const people: PeopleRooms = {
     people: rooms.people,
@@ -69,6 +70,7 @@ export function createOffice(rooms: OfficeRooms): Office {
     thresholds,
     zone,
     ...(membersOf !== undefined && { membersOf }),
+    ...(nameOf !== undefined && { nameOf }),
   });
   const readCommand = createCommandReader();
   const read = (message: Message, memory: LedgerMemory): CommandReading | undefined => {

@@ -17,6 +17,7 @@ import { createFileApi } from './api/file-api.ts';
 import { createHttpInstance } from './api/http-instance.ts';
 import { createLarkApi } from './api/lark-api.ts';
 import { createLarkClient } from './api/lark-client.ts';
+import { createNameOf } from './api/person-name.ts';
 import { createFrontDoor } from './door/front-door.ts';
 import type { HandleRequest } from './door/front-door.ts';
 import { createLarkCipher, createSecretCheck } from './door/lark-cipher.ts';
@@ -77,6 +78,8 @@ export interface LarkChannel {
   readonly posts: PostOffice;
   /** The members of the message's group; undefined where that can't be said. */
   membersOf(message: Message): Promise<readonly string[] | undefined>;
+  /** What the message's speaker is called; undefined where the platform does not say. */
+  nameOf(message: Message): Promise<string | undefined>;
 }
 
 export function createLarkChannel(deps: LarkDeps): LarkChannel {
@@ -87,6 +90,7 @@ export function createLarkChannel(deps: LarkDeps): LarkChannel {
   const api = createLarkApi(client);
   const files = createFileApi(client);
   const membersOf = createMembersOf({ client, clock, logger });
+  const nameOf = createNameOf({ client, clock, logger });
   const dead = createDeadChats(memory);
   const ownId = createOwnId(api, logger);
   const random = deps.random ?? Math.random;
@@ -122,6 +126,7 @@ export function createLarkChannel(deps: LarkDeps): LarkChannel {
     handleRequest: createDoor(deps, receive, refusals),
     posts,
     membersOf: (message) => membersOf(chatOf(message)),
+    nameOf: ({ user }) => nameOf(user),
     async start() {
       ownId.start();
       sender.start();

@@ -4,4 +4,5 @@ export type { LarkBacklog, LarkChannel, LarkDeps, LarkReadiness } from './channe
 export { WEBHOOK_PATH } from './door/front-door.ts';
 export { checkSetup } from './setup/check-setup.ts';
 export type { Finding } from './setup/finding.ts';
+export type { PickerCommand } from './phrases.ts';
 export type { LarkSettings } from './settings.ts';

@@ -1,12 +1,16 @@
 // Menu entries and slash commands in the words that somebody would type: the platform's pickers are shortcuts for
-// saying something, and nothing more. The setup command registers the same table.
+// saying something, and nothing more. Commands that are not in this table are understood as they are typed.
 import type { Language } from '../../domain/conversation/index.ts';
 
-export interface Phrase {
-  /** Behind the slash, and the menu's event key. */
+/** What the native picker offers. */
+export interface PickerCommand {
+  /** Behind the slash. */
   readonly key: string;
-  readonly takesTask: boolean;
   readonly about: Readonly<Record<'zh_cn' | 'en_us', string>>;
+}
+
+export interface Phrase extends PickerCommand {
+  readonly takesTask: boolean;
   /** `task` as the person typed it; empty where nothing was. */
   readonly say: Readonly<Record<Language, (task: string) => string>>;
 }
@@ -56,22 +60,38 @@ export const PHRASES: readonly Phrase[] = [
   },
 ];
 
-/** `/lead 13` → the question; what is no command of ours stays as it was typed. */
+/** A menu's key may be any command that says enough without further words. */
+const BARE_COMMAND = /^[a-z]{2,16}$/;
+const TASK_NUMBER = /^\d{1,3}$/;
+
+/** `/lead 13` → the question; what is no phrase of ours stays as it was typed. */
 export function spellOut(text: string, language: Language): string {
   const [, key = '', rest = ''] = /^\/([a-z]+)(?:\s+(.*))?$/is.exec(text) ?? [];
   const phrase = PHRASES.find((each) => each.key === key.toLowerCase());
-  if (phrase === undefined) return text;
   const task = rest.trim();
-  if (!phrase.takesTask) return phrase.say[language](task);
+  if (phrase === undefined || !fits(phrase, task)) return text;
   // Without a task it is not yet a question: the help shows how it is asked.
-  if (task === '') return sayHelp(language);
-  return phrase.say[language](task);
+  return phrase.takesTask && task === '' ? sayHelp(language) : phrase.say[language](task);
 }
 
-/** A menu's key in the same words; one that we do not know asks for help. */
+/** The ledger has a /help NAME and a /due of its own, for a year, a span or everything overdue. */
+function fits({ key, takesTask }: Phrase, task: string): boolean {
+  if (key === 'help') return false;
+  if (key === 'due') return TASK_NUMBER.test(task);
+  return takesTask || task === '';
+}
+
+/** A menu's key in the same words; one that nobody knows asks for help. */
 export function sayMenu(key: string, language: Language): string {
   const phrase = PHRASES.find((each) => each.key === key && !each.takesTask);
-  return phrase === undefined ? sayHelp(language) : phrase.say[language]('');
+  if (phrase !== undefined) return phrase.say[language]('');
+  return BARE_COMMAND.test(key) ? `/${key}` : sayHelp(language);
+}
+
+/** Ours first, in their order, then the others. */
+export function listPicker(others: readonly PickerCommand[]): readonly PickerCommand[] {
+  const own = new Set(PHRASES.map(({ key }) => key));
+  return [...PHRASES, ...others.filter(({ key }) => !own.has(key))];
 }
 
 export function sayHelp(language: Language): string {

@@ -25,6 +25,11 @@ const NEEDS: readonly Need[] = [
     isOptional: true,
   },
   {
+    scopes: ['contact:user.base:readonly'],
+    why: 'to name who asks for a binding; without it the administrator reads an id',
+    isOptional: true,
+  },
+  {
     scopes: ['im:resource', 'im:resource:upload'],
     why: 'to send files: exports and digests',
     isOptional: true,

@@ -4,6 +4,8 @@ import type { Logger } from '../../../shared/logger.port.ts';
 import { createHttpInstance } from '../api/http-instance.ts';
 import { createLarkApi } from '../api/lark-api.ts';
 import { createLarkClient } from '../api/lark-client.ts';
+import { listPicker } from '../phrases.ts';
+import type { PickerCommand } from '../phrases.ts';
 import type { LarkSettings } from '../settings.ts';
 import { checkAddress } from './check-address.ts';
 import { checkScopes } from './check-scopes.ts';
@@ -18,9 +20,17 @@ export interface SetupRooms {
   readonly logger: Logger;
   /** The bot's public address, where the administrator gives it. */
   readonly url: string | undefined;
+  /** What the picker offers besides the channel's own phrases. */
+  readonly commands: readonly PickerCommand[];
 }
 
-export async function checkSetup({ settings, clock, logger, url }: SetupRooms): Promise<readonly Finding[]> {
+export async function checkSetup({
+  settings,
+  clock,
+  logger,
+  url,
+  commands,
+}: SetupRooms): Promise<readonly Finding[]> {
   const client = createLarkClient({ settings, clock, logger, http: createHttpInstance(settings.proxy) });
   const bot = await checkBot(createLarkApi(client), settings);
   if (bot.state !== 'ok') return [bot];
@@ -32,7 +42,7 @@ export async function checkSetup({ settings, clock, logger, url }: SetupRooms): 
     ...findings,
     ...checkSafety(settings),
     ...(await checkAddresses(settings, url ?? requestUrl)),
-    await registerCommands(client),
+    await registerCommands(client, listPicker(commands)),
   ];
 }
 

@@ -3,8 +3,7 @@
 import type { LarkClient } from '../api/lark-client.ts';
 import { isIdentifier } from '../identifiers.ts';
 import { listAt, objectAt, textAt } from '../json-shape.ts';
-import type { Phrase } from '../phrases.ts';
-import { PHRASES } from '../phrases.ts';
+import type { PickerCommand } from '../phrases.ts';
 import type { Finding } from './finding.ts';
 import { advice, ok } from './finding.ts';
 
@@ -16,13 +15,16 @@ interface Registered {
   readonly words: string | undefined;
 }
 
-export async function registerCommands(client: LarkClient): Promise<Finding> {
+export async function registerCommands(
+  client: LarkClient,
+  commands: readonly PickerCommand[],
+): Promise<Finding> {
   const about = 'Slash commands';
   try {
     const known = await listCommands(client);
-    const changes = PHRASES.filter((phrase) => known.get(phrase.key)?.words !== phrase.about.zh_cn);
-    for (const phrase of changes) await register(client, phrase, known.get(phrase.key));
-    const names = PHRASES.map(({ key }) => `/${key}`).join(' ');
+    const changes = commands.filter(({ key, about: words }) => known.get(key)?.words !== words.zh_cn);
+    for (const command of changes) await register(client, command, known.get(command.key));
+    const names = commands.map(({ key }) => `/${key}`).join(' ');
     return ok(
       about,
       changes.length === 0 ? `${names} are registered` : `${names}: ${changes.length} registered now`,
@@ -53,11 +55,15 @@ async function listCommands(client: LarkClient): Promise<ReadonlyMap<string, Reg
   return known;
 }
 
-async function register(client: LarkClient, phrase: Phrase, known: Registered | undefined): Promise<void> {
-  const description = { default_value: phrase.about.zh_cn, i18n: { ...phrase.about } };
+async function register(
+  client: LarkClient,
+  { key, about }: PickerCommand,
+  known: Registered | undefined,
+): Promise<void> {
+  const description = { default_value: about.zh_cn, i18n: { ...about } };
   const isKnown = known !== undefined && isIdentifier(known.id);
   const request = isKnown
     ? { method: 'PATCH', url: `${PATH}/${known.id}`, data: { description } }
-    : { method: 'POST', url: PATH, data: { command: phrase.key, description } };
+    : { method: 'POST', url: PATH, data: { command: key, description } };
   await client.call<unknown>((sdk, token) => sdk.request(request, token));
 }
