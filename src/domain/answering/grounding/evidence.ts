@@ -46,7 +46,8 @@ export function readEvidence(register: Register, reply: Reply, question: string)
     language: reply.language,
     text,
     question: fold(question),
-    clauses: splitClauses(text),
+    // Titles tell nothing of a task: their years would only stand in the way.
+    clauses: splitClauses([...said, ...reply.citations.map(({ quote }) => fold(quote))].join('\n')),
     numbers: numbersIn(text),
     units: unitsIn(register.gazetteer, text),
     titles: titlesOf(register, reply),
@@ -89,7 +90,7 @@ export function unitsIn(gazetteer: Gazetteer, folded: string): ReadonlySet<strin
 
 export function splitClauses(folded: string): readonly Clause[] {
   return withoutTaskNumbers(folded)
-    .split(/(?<!\d),|,(?!\d)|[,，。;；!！?？\n]|(?<=[a-z)])\.(?=\s|$)/u)
+    .split(/(?<!\d),|,(?!\d)|、(?=[^、]*\d)|[,，。;；!！?？\n]|(?<=[a-z)])\.(?=\s|$)/u)
     .filter((clause) => clause.trim() !== '')
     .map((text) => ({ text, numbers: readNumbers(text) }));
 }
