@@ -5,6 +5,7 @@ import { addBackupCommand, addRestoreCommand } from './backup.ts';
 import { addDigestCommand } from './digest.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addExplainCommand } from './explain.ts';
+import { addDiffCommand } from './diff.ts';
 import { addExportCommand } from './export.ts';
 import { addForgetCommand } from './forget.ts';
 import { addIngestCommand } from './ingest.ts';
@@ -13,6 +14,7 @@ import { addLedgerCommand } from './ledger.ts';
 import { addParseCommand } from './parse.ts';
 import { addPeopleCommand } from './people.ts';
 import { addReplayCommand } from './replay.ts';
+import { addReviewCommand } from './review.ts';
 import { addSettingsCommand } from './settings.ts';
 import { addStartCommand } from './start.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,6 +36,8 @@ export function createProgram(terminal: Terminal, version: string): Command {
     addIngestCommand,
     addForgetCommand,
     addParseCommand,
+    addReviewCommand,
+    addDiffCommand,
     addReplayCommand,
     addPeopleCommand,
     addLedgerCommand,
