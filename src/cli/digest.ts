@@ -123,10 +123,11 @@ function readNumber(name: string, written: string): number {
 
 async function roomsOf(
   { office, register }: OpenLedger,
-  { ledger, timeZone: zone }: Config,
+  { ledger, timeZone: zone, digest: { masthead } }: Config,
 ): Promise<Parameters<typeof createBrief>[0]> {
   const { thresholds } = ledger;
-  return { book: await office.keeper.read(), projector: office.desk.projector(), register, thresholds, zone };
+  const book = await office.keeper.read();
+  return { book, projector: office.desk.projector(), register, thresholds, zone, masthead };
 }
 
 async function render(brief: Brief, format: DigestOptions['format']): Promise<string | Uint8Array> {

@@ -32,6 +32,7 @@ header hr{height:4px;border:0;border-top:2.5px solid var(--red);border-bottom:1p
 section{margin:0 0 7px}
 h2{margin:0 0 2px;font-size:13.5px;line-height:1.4}
 section.red h2,section.coordination h2{color:var(--red)}
+h2 .none{font-weight:400;color:var(--ink)}
 p,ul,ol{margin:0}
 ul.lines{padding:0;list-style:none}
 ul.lines li{padding:0 0 0 1em;text-indent:-1em}
@@ -55,26 +56,9 @@ td.metric{width:20%}td.due{width:17%}td.late{width:9%}td.who{width:25%}
 .rest{color:var(--soft);font-size:.94em}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 18px}
 footer{margin-top:8px;border-top:1px solid var(--red);padding-top:4px;color:var(--soft);font-size:10px;line-height:1.45}
-.close{font-size:11.5px;line-height:1.42}
-.close table{font-size:10.2px;line-height:1.34}
-.close td{padding-top:2px;padding-bottom:2px}
-.close section{margin-bottom:5px}
-.dense{font-size:10.6px;line-height:1.36}
-.dense table{font-size:9.2px;line-height:1.26}
-.dense td{padding-top:1px;padding-bottom:1px}
-.dense section{margin-bottom:4px}
-.dense .refs{font-size:8px}
-.dense .headline{font-size:13.5px;margin:6px 0;padding:5px 10px}
-.dense footer{font-size:9px;margin-top:4px}
-.dense header h1{font-size:26px}
-.dense h2{font-size:12px}
-.tight{font-size:9.8px;line-height:1.3}
-.tight table{font-size:8.2px;line-height:1.2}
-.tight td,.tight th{padding-top:.5px;padding-bottom:.5px}
-.tight .lights b{font-size:18px}
-.tight .imprint,.tight .rest,.tight .cap{font-size:9px}
+.size-94>*{zoom:.94}.size-88>*{zoom:.88}.size-82>*{zoom:.82}.size-76>*{zoom:.76}.size-70>*{zoom:.7}.size-64>*{zoom:.64}
 .annex{break-before:page}
-@media (max-width:720px){main{padding:16px;margin:0;min-height:0}.pair,.figures{display:block}.figures .trend{margin-top:8px}.scroll{overflow-x:auto}header .no{display:block}}
+@media screen and (max-width:720px){main{padding:16px;margin:0;min-height:0}.pair,.figures{display:block}.figures .trend{margin-top:8px}.scroll{overflow-x:auto}header .no{display:block}}
 @page{size:A4;margin:11mm 14mm 10mm}
 @media print{html{background:none}main{width:auto;min-height:0;margin:0;padding:0;box-shadow:none}.scroll{overflow:visible}}
 `;

@@ -91,12 +91,10 @@ function writeSections(brief: Brief): string {
 function writeSection(say: Say, section: BriefSection, isFull: boolean): string {
   const { id, number, title, lines, none, columns, rest } = section;
   const heading = escapeHtml(say('sectionTitle', { number, title }));
-  const body =
-    lines.length === 0
-      ? `<p>${escapeHtml(none)}</p>`
-      : columns === undefined
-        ? writeList(section, isFull)
-        : writeTable(columns, section, isFull);
+  if (lines.length === 0) {
+    return `<section class="${id}"><h2>${heading} <span class="none">${escapeHtml(none)}</span></h2></section>`;
+  }
+  const body = columns === undefined ? writeList(section, isFull) : writeTable(columns, section, isFull);
   const more = rest === undefined ? '' : `<p class="rest">${escapeHtml(rest.text)}</p>`;
   return `<section class="${id}"><h2>${heading}</h2>${body}${more}</section>`;
 }

@@ -10,9 +10,9 @@ import { sayRefs } from './refs.ts';
 
 const LIMIT_BYTES = 2047;
 const TITLE_LETTERS = 60;
-const LINE_LETTERS = 160;
+const LINE_LETTERS = 400;
 
-type Form = 'full' | 'short' | 'named' | 'left-out';
+type Form = 'full' | 'short' | 'shortest' | 'named' | 'left-out';
 
 /** How much of each section is told. */
 interface Measure {
@@ -41,25 +41,17 @@ const least: Measure = {
   refs: false,
 };
 
-/** What is given up where even the least is too long, one after the other. */
+const withoutYellow = { ...least.forms, owed: 'left-out', yellow: 'left-out' } as const;
+const redsInOneLine = { ...withoutYellow, red: 'shortest' } as const;
+
+/** What is given up where even the least is too long, one after the other; every red is named as long as that is possible. */
 const cuts: readonly Partial<Measure>[] = [
   {},
   { forms: { ...least.forms, owed: 'left-out' } },
-  { forms: { ...least.forms, owed: 'left-out', yellow: 'left-out' } },
-  ...[24, 16, 12, 8, 5, 3, 1, 0].map((most) => ({
-    most,
-    forms: { ...least.forms, owed: 'left-out', yellow: 'left-out' } as const,
-  })),
-  {
-    most: 0,
-    forms: {
-      ...least.forms,
-      owed: 'left-out',
-      yellow: 'left-out',
-      red: 'left-out',
-      coordination: 'left-out',
-    },
-  },
+  { forms: withoutYellow },
+  { forms: redsInOneLine },
+  ...[40, 24, 16, 12, 8, 5, 3, 1, 0].map((most) => ({ most, forms: redsInOneLine })),
+  { most: 0, forms: { ...withoutYellow, red: 'left-out', coordination: 'left-out' } },
 ];
 
 /** What is added as long as there is room, the most important first. */
@@ -82,7 +74,9 @@ export function toText(brief: Brief): string {
   const tryOn = (larger: Measure): void => {
     if (fits(larger)) measure = larger;
   };
-  for (const [id, form] of smallest.most === Infinity ? additions : []) {
+  const grown = smallest.most === Infinity ? additions : [];
+  for (const [id, form] of grown) {
+    if (id === 'red' && smallest.forms.red === 'shortest') continue;
     if (id === 'red') {
       const reds = brief.page.sections.find((section) => section.id === 'red')?.lines.length ?? 0;
       for (let fullReds = 1; fullReds <= reds; fullReds += 1) tryOn({ ...measure, fullReds });
@@ -102,7 +96,7 @@ function cutLines(text: string): string {
 function write({ page, language }: Brief, measure: Measure): string {
   const say = createSay(language);
   const told = page.sections.filter(({ id }) => measure.forms[id] !== 'left-out');
-  const leftOut = page.sections.filter((section) => !told.includes(section));
+  const leftOut = page.sections.filter((section) => !told.includes(section) && section.lines.length > 0);
   const [asOf = ''] = page.imprint;
   const body = told.flatMap((section) => writeSection(say, section, measure));
   const isStarred = body.some((line) => line.includes('*'));
@@ -136,6 +130,14 @@ function writeSection(say: Say, section: BriefSection, measure: Measure): readon
     return writeLine(line, isFull, measure.refs);
   });
   const [first = ''] = written;
+  if (form === 'shortest' && measure.fullReds === 0) {
+    const all = shown.map(({ shortest, short }) => shortest ?? short).join(say('comma'));
+    return [
+      heading,
+      ...(all === '' ? [] : [all]),
+      ...(left > 0 ? [say('textRestCount', { count: left })] : []),
+    ];
+  }
   if (isOneLine && left === 0) return [`${heading} ${first}`];
   return [
     heading,

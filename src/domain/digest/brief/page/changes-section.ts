@@ -23,10 +23,13 @@ const ORDER: readonly (readonly [EventKind, BriefWordKey])[] = [
 
 export function composeChanges(pen: Pen): Draft {
   const { facts, say } = pen;
+  const { limits } = pen;
   const lines = [...moveLines(pen), ...accountLines(pen), ...eventLines(pen)];
+  const left = lines.length - limits.changes;
   return {
     id: 'changes',
-    lines,
+    lines: lines.slice(0, limits.changes),
+    ...(left > 0 && { rest: { count: left, text: say('restLines', { count: left }) } }),
     none: say('noneChanged', { last: last(pen) }),
     ...(facts.totals.moves.length > 0 && { count: facts.totals.moves.length }),
   };
@@ -85,5 +88,7 @@ function eventLines(pen: Pen): readonly BriefLine[] {
 function itemOf({ say, voice }: Pen, { kind, label, day, before, after, measure }: BriefEvent): string {
   if (before === undefined || after === undefined) return say('eventItem', { label, day: day.slice(5) });
   if (kind.startsWith('extension')) return say('eventDates', { label, before, after });
-  return say('eventNumbers', { label, before, after, measure: voice.measure(measure ?? '') });
+  const counted = voice.measure(measure ?? '');
+  const isApart = voice.language === 'en' && counted !== '';
+  return say('eventNumbers', { label, before, after, measure: isApart ? ` ${counted}` : counted });
 }

@@ -55,7 +55,10 @@ export function composeStale(pen: Pen): Draft {
   const open = facts.rows.filter(({ flow }) => !['closed', 'suspended', 'review'].includes(flow));
   const groups = groupStale(open.filter(({ staleDays }) => (staleDays ?? 0) > facts.staleAfterDays));
   const left = groups.slice(limits.stale).flat();
-  const tasks = [...new Set(open.filter(isUnclear).map((row) => taskLabel(row)))];
+  const documents = facts.documents.map(({ id }) => id);
+  const place = ({ document, task }: BriefRow): number => documents.indexOf(document) * 10_000 + task;
+  const unclear = open.filter(isUnclear).sort((left, right) => place(left) - place(right));
+  const tasks = [...new Set(unclear.map(taskLabel))];
   const list = labelList(pen, tasks);
   return {
     id: 'stale',

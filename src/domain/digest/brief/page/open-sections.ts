@@ -2,7 +2,7 @@
 import type { Light } from '../../../ledger/index.ts';
 import type { BriefRow, Coordination } from '../facts/facts.ts';
 import type { BriefLine } from './page.ts';
-import { equation, last, mergeRefs, restOf, taskOf, thisMonth } from './pen.ts';
+import { crowded, equation, last, mergeRefs, restOf, taskOf, thisMonth } from './pen.ts';
 import type { Draft, Pen } from './pen.ts';
 import { sayRow, shorten } from './row-words.ts';
 
@@ -57,18 +57,31 @@ export function composeCoordination(pen: Pen): Draft {
   };
 }
 
-export function coordinationLine({ say, voice }: Pen, matter: Coordination): BriefLine {
+export function coordinationLine({ say, voice, limits }: Pen, matter: Coordination): BriefLine {
   const { kind, label, metric, unit, what, wanted, newDue, since, waitingDays: days, entries } = matter;
-  const params = { label, what, since, days, unit: voice.unit(unit), due: newDue ?? '' };
+  const params = {
+    label,
+    what: shorten(what, limits.note),
+    since,
+    days,
+    unit: voice.unit(unit),
+    due: newDue ?? '',
+  };
   return {
     text: say(`coordination_${kind}`, {
       ...params,
       metric: shorten(voice.shown(metric), 24),
-      wanted: wanted === '' ? '' : say('wanted', { wanted }),
+      wanted: wanted === '' ? '' : say('wanted', { wanted: shorten(wanted, limits.note) }),
     }),
     short: say('coordinationShort', params),
     entries,
   };
+}
+
+const CROWD = 8;
+
+function crowdedPen(pen: Pen): Pen {
+  return pen.brief.version === 'leader' ? { ...pen, limits: { ...pen.limits, ...crowded } } : pen;
 }
 
 /** All of them, the longest overdue first; ties stay in the policy's order. */
@@ -82,7 +95,7 @@ export function composeRed(pen: Pen): Draft {
     id: 'red',
     count: red.length,
     columns: keys.map((key) => say(`column_${key}`)),
-    lines: red.map((row) => redLine(pen, row)),
+    lines: red.map((row) => redLine(red.length > CROWD ? crowdedPen(pen) : pen, row)),
   };
 }
 
@@ -103,7 +116,16 @@ function redLine(pen: Pen, row: BriefRow): BriefLine {
   return {
     text: say('rowLine', said),
     short: say('rowShort', { label, metric: shorten(metric, 10), value, reason: shortReason }),
-    cells: [label, metric, value, words.dueDay, words.late === '' ? reason : words.late, who, matters],
+    shortest: say('rowShortest', { label, reason: shortReason }),
+    cells: [
+      label,
+      metric,
+      value,
+      words.dueDay,
+      words.late === '' ? shortReason : words.late,
+      pen.limits.silent === 0 ? shortWho : who,
+      matters,
+    ],
     light: 'red',
     task: taskOf(row),
     entries: row.entries,

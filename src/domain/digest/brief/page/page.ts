@@ -7,6 +7,8 @@ export interface BriefLine {
   readonly text: string;
   /** The same, where room is scarce. */
   readonly short: string;
+  /** Its number and one reason: many of them stand in one line. */
+  readonly shortest?: string;
   /** For a section with columns, one text a column. */
   readonly cells?: readonly string[];
   readonly light?: Light;

@@ -24,9 +24,26 @@ export interface Limits {
   readonly labels: number;
   /** In one line; a table lists them all. */
   readonly units: number;
+  /** Silent units that are named one by one. */
+  readonly silent: number;
+  /** Problems and plans at one red. */
+  readonly matters: number;
+  /** Letters of a unit's own words. */
+  readonly note: number;
 }
 
-const ONE_PAGE: Limits = { coordination: 3, yellow: 5, stale: 3, changes: 8, next: 3, labels: 12, units: 2 };
+const ONE_PAGE: Limits = {
+  coordination: 3,
+  yellow: 5,
+  stale: 3,
+  changes: 7,
+  next: 3,
+  labels: 12,
+  units: 2,
+  silent: 4,
+  matters: 4,
+  note: 40,
+};
 const ALL: Limits = {
   coordination: Infinity,
   yellow: Infinity,
@@ -35,7 +52,13 @@ const ALL: Limits = {
   next: Infinity,
   labels: Infinity,
   units: Infinity,
+  silent: Infinity,
+  matters: Infinity,
+  note: 200,
 };
+
+/** With so many reds that each gets a line or two. */
+export const crowded: Partial<Limits> = { units: 1, silent: 0, matters: 1, note: 16 };
 
 export function limitsOf(version: BriefVersion): Limits {
   return version === 'leader' ? ONE_PAGE : ALL;

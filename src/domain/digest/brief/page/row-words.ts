@@ -4,7 +4,6 @@ import { thisMonth } from './pen.ts';
 import type { Pen } from './pen.ts';
 
 const SHORT_METRIC = 16;
-const NOTE_LETTERS = 60;
 
 export interface RowWords {
   readonly label: string;
@@ -35,7 +34,9 @@ export function sayRow(pen: Pen, row: BriefRow): RowWords {
     late: lateOf(pen, row),
     who: whoOf(pen, row, Infinity),
     shortWho: whoOf(pen, row, pen.limits.units),
-    matters: mattersOf(pen, row).join(pen.voice.language === 'en' ? '; ' : ';'),
+    matters: mattersOf(pen, row)
+      .slice(0, pen.limits.matters)
+      .join(pen.voice.language === 'en' ? '; ' : ';'),
     reason: reasonOf(pen, row),
     shortReason: shortReasonOf(pen, row),
   };
@@ -101,30 +102,38 @@ function mattersOf(pen: Pen, row: BriefRow): readonly string[] {
   const { blockers, forecast, plannedDue, overdueDays } = row;
   const hasPlan = plannedDue !== undefined;
   return [
-    ...blockers.map(({ note }) => say('matterBlocker', { note: shorten(note, NOTE_LETTERS) })),
+    ...blockers.map(({ note }) => say('matterBlocker', { note: shorten(note, pen.limits.note) })),
     ...(forecast === undefined
       ? []
-      : [say('matterForecast', { note: shorten(forecast.note, NOTE_LETTERS) })]),
+      : [say('matterForecast', { note: shorten(forecast.note, pen.limits.note) })]),
     ...(hasPlan ? [say('matterPlanned', { day: plannedDue.day })] : []),
     ...(!hasPlan && overdueDays > 0 ? [say('matterNoPlan')] : []),
     ...silentWords(pen, row),
   ];
 }
 
-/** The units stand beside it already where none of them has reported. */
+/** The units stand beside it already where none, or hardly one, of them has reported. */
 function silentWords(pen: Pen, { silent, owing, flow }: BriefRow): readonly string[] {
   if (silent.length === 0 || ['closed', 'suspended', 'review'].includes(flow)) return [];
+  const { say, voice } = pen;
   const month = thisMonth(pen);
   if (silent.length === owing.length) {
-    return [pen.say(owing.length === 1 ? 'matterOneSilent' : 'matterAllSilent', { month })];
+    return [say(owing.length === 1 ? 'matterOneSilent' : 'matterAllSilent', { month })];
   }
-  return [pen.say('matterSilent', { month, units: pen.voice.units(silent) })];
+  const told = owing.filter((unit) => !silent.includes(unit));
+  if (silent.length <= Math.min(told.length + 2, pen.limits.silent)) {
+    return [say('matterSilent', { month, units: voice.units(silent) })];
+  }
+  return [say('matterOnlyTold', { month, units: voice.units(told), count: silent.length })];
 }
 
 /** Of an extended date both counts, also where room is scarce. */
 function shortReasonOf(pen: Pen, row: BriefRow): string {
   const { overdueDays: days, originalOverdueDays: original, due } = row;
-  if (days === 0) return reasonOf(pen, row);
+  if (days === 0) {
+    const { lag } = row;
+    return lag !== undefined && row.rule.endsWith('2') ? pen.say('behindShort', { lag }) : reasonOf(pen, row);
+  }
   if ((due?.extensions ?? 0) === 0) return pen.say('overdueShort', { days });
   return pen.say('overdueExtended', { days, original, day: due?.original ?? '' });
 }
