@@ -127,8 +127,8 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
   };
   const knowledge = await loadKnowledge(library, options.knowledge !== 'stored');
-  const { register, refresh } = knowledge;
-  const review = createReviewDesk({ register, refresh, versions, corrections });
+  const { register } = knowledge;
+  const review = createReviewDesk({ register, refresh: () => knowledge.refresh(), versions, corrections });
   const conversations = createConversationStore(talk);
   const ledger = await chooseLedger(options, database, talk);
   const isReal = options.conversations !== 'memory';
