@@ -178,6 +178,13 @@ describe('subscribing and publishing', () => {
 });
 
 describe('reminders from the clock', () => {
+  it('that reach nobody are said to supervision by unit', async () => {
+    const street = await open({ NUDGES: 'on' });
+    const { text } = await street.say('supervisor', '/周报 状态', '2026-12-01 10:00');
+    expect(text).toContain('市教育局');
+    expect(text).not.toContain('市财政局');
+  });
+
   it('go out once a day in office hours, name /意见, and stop when the unit has reported', async () => {
     const street = await open({ NUDGES: 'on' });
     const nudges = () => [...street.posts.all.values()].filter(({ key }) => key.startsWith('nudge'));

@@ -1,54 +1,31 @@
 // The digest put together: the press on its stores, the reminders, and the desk put in front of whoever answers.
-import type { Config } from '../../config/config.ts';
-import type { Message, PostOffice } from '../../domain/conversation/index.ts';
+import type { Language, Message } from '../../domain/conversation/index.ts';
 import { decodeMemory } from '../../domain/conversation/index.ts';
 import {
   advanceIssues,
-  createBrief,
   createDigestDesk,
   listSlots,
+  listUnreachable,
   sendNudges,
 } from '../../domain/digest/index.ts';
-import { toJson, toReply } from '../../domain/digest/index.ts';
-import type {
-  ComposeBrief,
-  DigestAudit,
-  DigestDesk,
-  DigestStore,
-  NudgeLog,
-  NudgeRooms,
-  OfficeHours,
-  Press,
-} from '../../domain/digest/index.ts';
+import type { DigestAudit, DigestDesk, NudgeRooms, OfficeHours } from '../../domain/digest/index.ts';
 import {
   createVoice,
   decodeLedgerMemory,
   encodeLedgerMemory,
-  momentOf,
   withLanguage,
 } from '../../domain/ledger/index.ts';
-import { listPeople } from '../../domain/people/index.ts';
-import type { Register } from '../../domain/policy/index.ts';
-import type { Logger } from '../../shared/logger.port.ts';
 import { readDigestCommand } from '../../understanding/commands/digest.ts';
 import type { Office } from '../ledger/office.ts';
 import { languageOf } from '../ledger/language-of.ts';
 import type { Rooms } from '../pipeline.ts';
+import { createNudgeRooms, createPress } from './digest-rooms.ts';
+import type { DigestRooms } from './digest-rooms.ts';
 import { loadCalendar } from './load-holidays.ts';
 
-export interface DigestRooms {
-  readonly config: Config;
-  readonly store: DigestStore;
-  readonly nudges: NudgeLog;
-  readonly office: Office;
-  readonly register: () => Register;
-  /** Asked for at each post: the channel is opened later than this. */
-  readonly posts: () => PostOffice;
-  readonly membersOf: (message: Message) => Promise<readonly string[] | undefined>;
-  readonly logger: Logger;
-}
-
 export interface Digest {
+  /** What was published, for whoever shows it. */
+  readonly store: DigestStore;
   /** Does whatever is due now, and nothing twice. */
   turn(now: Date): Promise<void>;
   /** When the next issue goes out. */
@@ -75,10 +52,12 @@ export function openDigest(rooms: DigestRooms): Digest {
     membersOf,
     chatOf,
     roleName: (role, language) => createVoice(register(), language).role(role),
+    unreachable: (at, language) => sayUnreachable(rooms, nudges, at, language),
     hasTasks: () => register().tasks.length > 0,
     note: (message, record) => noteAudit(office, message, record),
   });
   return {
+    store: rooms.store,
     async turn(now) {
       if (register().tasks.length === 0) return;
       await advanceIssues(press, now);
@@ -98,65 +77,15 @@ function chatOf({ conversation }: Message): string {
   return conversation.split(':').slice(0, 2).join(':');
 }
 
-function createPress(
-  { config, store, office, register, posts, logger }: DigestRooms,
-  hours: OfficeHours,
-): Press {
-  const compose: ComposeBrief = async ({ week, version, unit, language, at, previous, issue }) => {
-    const brief = createBrief(
-      {
-        book: await office.keeper.read(),
-        projector: office.desk.projector(),
-        register: register(),
-        thresholds: config.ledger.thresholds,
-        zone: config.timeZone,
-        masthead: config.digest.masthead,
-      },
-      {
-        week,
-        version,
-        language,
-        at,
-        lateUntil: at,
-        ...(unit !== undefined && { unit }),
-        ...(previous !== undefined && { previous }),
-        ...(issue !== undefined && { issue }),
-      },
-    );
-    return { reply: toReply(brief), json: toJson(brief) };
-  };
-  return {
-    store,
-    posts: {
-      put: (post) => posts().put(post),
-      find: (key) => posts().find(key),
-      update: (key, reply, at) => posts().update(key, reply, at),
-    },
-    compose,
-    head: async () => (await office.keeper.read()).head.sequence,
-    people: () => listPeople(office.people),
-    hours,
-    settings: config.digest,
-    logger,
-  };
-}
-
-function createNudgeRooms(
-  { config, nudges, office, register, logger }: DigestRooms,
-  press: Press,
-): NudgeRooms {
-  return {
-    log: nudges,
-    posts: press.posts,
-    state: async (at) =>
-      office.desk.projector().state(await office.keeper.read(), momentOf(at, config.timeZone)),
-    people: press.people,
-    register,
-    hours: press.hours,
-    period: config.ledger.thresholds.period,
-    language: config.digest.language,
-    logger,
-  };
+async function sayUnreachable(
+  { config, register }: DigestRooms,
+  nudges: NudgeRooms,
+  at: Date,
+  language: Language,
+): Promise<readonly string[]> {
+  if (!config.digest.nudges) return [];
+  const voice = createVoice(register(), language);
+  return (await listUnreachable(nudges, at)).map((unit) => voice.unit(unit));
 }
 
 function putInFront(desk: DigestDesk, respond: Rooms['respond']): Rooms['respond'] {

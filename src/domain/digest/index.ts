@@ -31,7 +31,7 @@ export type { Press, PressSettings } from './issue/press.ts';
 export { advanceIssues } from './issue/advance.ts';
 export { planNudges } from './nudge/plan-nudges.ts';
 export type { NudgeFacts } from './nudge/plan-nudges.ts';
-export { sendNudges } from './nudge/send-nudges.ts';
+export { listUnreachable, sendNudges } from './nudge/send-nudges.ts';
 export type { NudgeRooms } from './nudge/send-nudges.ts';
 export type * from './nudge/nudge.ts';
 export type { DigestCommand, DigestReading } from './desk/command.ts';

@@ -17,6 +17,8 @@ export interface DigestDeskRooms {
   /** The name of a role in a language. */
   readonly roleName: (role: Person['role'], language: Language) => string;
   readonly hasTasks: () => boolean;
+  /** Units whose reminders reach nobody, in the words of a language; none where there are no reminders. */
+  readonly unreachable: (at: Date, language: Language) => Promise<readonly string[]>;
   /** One audit record a message. */
   readonly note: (message: Message, record: DigestAudit) => Promise<void>;
 }

@@ -20,11 +20,15 @@ export async function showStatus(session: DigestSession): Promise<DigestEnding> 
   const issues = await store.listRecent(SHOWN);
   const slot = findNextSlot(session);
   const year = localDay(slot?.at ?? session.message.at, hours.zone).slice(0, 4);
+  const unreachable = await rooms.unreachable(session.message.at, words.language);
   const lines = [
     words.say('statusTitle', { next: sayNextSlot(session), count: subscriptions.length }),
     ...issues.map(({ week, state }) =>
       words.say('statusIssue', { week, state: words.say(`state_${state}`) }),
     ),
+    unreachable.length === 0
+      ? ''
+      : words.say('statusUnreachable', { units: unreachable.join(words.say('comma')) }),
     hours.calendar.isOfficial(year) ? '' : words.say('statusProvisional', { year }),
   ];
   return { reply: noticeReply(words, lines), result: 'shown' };

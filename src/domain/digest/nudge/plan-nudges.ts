@@ -33,9 +33,17 @@ export function planNudges(facts: NudgeFacts): readonly Nudge[] {
     .filter(({ user }) => !facts.sent.some((nudge) => nudge.user === user && nudge.day === day))
     .flatMap(({ user, unit }) => {
       const isNew = createMemory(facts.sent, user, day);
-      const items = (owed.get(facts.unitKey(unit)) ?? []).filter(isNew);
+      const items = (owed.get(facts.unitKey(unit))?.items ?? []).filter(isNew);
       return items.length === 0 ? [] : [{ user, unit, day, items: sortItems(items) }];
     });
+}
+
+/** Units that owe and have no liaison: their reminders reach nobody. */
+export function findUnreachable(facts: Omit<NudgeFacts, 'sent'>): readonly string[] {
+  const reached = new Set(
+    facts.people.filter(({ role }) => role === 'liaison').map(({ unit }) => facts.unitKey(unit)),
+  );
+  return [...listOwed(facts)].flatMap(([key, { unit }]) => (reached.has(key) ? [] : [unit]));
 }
 
 /** Before its date an item is asked for once a stage, after it once in seven days. */
@@ -56,19 +64,26 @@ function createMemory(sent: readonly Nudge[], user: string, day: string): (item:
   };
 }
 
+interface Owed {
+  /** As a document prints it. */
+  readonly unit: string;
+  readonly items: readonly NudgeItem[];
+}
+
 /** By a unit's key: what it owes and is at a stage. */
-function listOwed(facts: NudgeFacts): ReadonlyMap<string, readonly NudgeItem[]> {
+function listOwed(facts: Omit<NudgeFacts, 'sent'>): ReadonlyMap<string, Owed> {
   const { state, calendar, period, unitKey } = facts;
   const { day } = state.moment;
   const since = DateTime.fromISO(day, { zone: 'utc' }).startOf(period).toFormat('yyyy-MM-dd');
-  const owed = new Map<string, NudgeItem[]>();
+  const owed = new Map<string, Owed>();
   for (const one of state.tasks.flatMap(({ milestones, earlier }) => [...milestones, ...earlier])) {
     const item = itemOf(one, day, calendar);
     if (item === undefined || !isAsked(one)) continue;
     for (const { unit, isOwing, freshOn } of one.parts) {
       if (!isOwing || (freshOn ?? '') >= since) continue;
       const key = unitKey(unit);
-      owed.set(key, [...(owed.get(key) ?? []), item]);
+      const known = owed.get(key);
+      owed.set(key, { unit: known?.unit ?? unit, items: [...(known?.items ?? []), item] });
     }
   }
   return owed;

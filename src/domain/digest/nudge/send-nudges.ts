@@ -10,7 +10,8 @@ import { isOfficeTime } from '../calendar/office-hours.ts';
 import type { OfficeHours } from '../calendar/office-hours.ts';
 import { nudgeKey } from './nudge.ts';
 import type { NudgeLog, NudgeRecord } from './nudge.ts';
-import { planNudges } from './plan-nudges.ts';
+import { findUnreachable, planNudges } from './plan-nudges.ts';
+import type { NudgeFacts } from './plan-nudges.ts';
 import { sayNudge } from './say-nudge.ts';
 
 export interface NudgeRooms {
@@ -29,20 +30,32 @@ export interface NudgeRooms {
 const REMEMBERED_DAYS = 400;
 
 export async function sendNudges(rooms: NudgeRooms, now: Date): Promise<void> {
-  const { log, hours, period, language } = rooms;
+  const { log, hours, language } = rooms;
   if (!isOfficeTime(hours, now)) return;
   const day = localDay(now, hours.zone);
   const sent = await log.listSince(addDays(day, -REMEMBERED_DAYS));
   for (const record of sent) if (record.state === 'claimed') await handIn(rooms, record, day, now);
-  const state = await rooms.state(now);
-  const people = await rooms.people();
-  const { gazetteer } = rooms.register();
-  const unitKey = (unit: string): string => gazetteer.find(unit)?.key ?? unit;
-  for (const nudge of planNudges({ state, people, sent, calendar: hours.calendar, unitKey, period })) {
+  for (const nudge of planNudges({ ...(await gatherFacts(rooms, now)), sent })) {
     const reply = sayNudge(rooms.register(), nudge, language);
     if (!(await log.claim(nudge, reply, now))) continue;
     await handIn(rooms, { ...nudge, reply, at: now, state: 'claimed' }, day, now);
   }
+}
+
+/** Units whose reminders reach nobody, as things stand. */
+export async function listUnreachable(rooms: Omit<NudgeRooms, 'log'>, now: Date): Promise<readonly string[]> {
+  return findUnreachable(await gatherFacts(rooms, now));
+}
+
+async function gatherFacts(rooms: Omit<NudgeRooms, 'log'>, now: Date): Promise<Omit<NudgeFacts, 'sent'>> {
+  const { gazetteer } = rooms.register();
+  return {
+    state: await rooms.state(now),
+    people: await rooms.people(),
+    calendar: rooms.hours.calendar,
+    unitKey: (unit) => gazetteer.find(unit)?.key ?? unit,
+    period: rooms.period,
+  };
 }
 
 /** What a crash left behind is sent on its own day, or never. */

@@ -49,6 +49,9 @@ export const en: DigestCatalogue = {
   emptyWeek: 'All of {week} is a holiday: there is no digest.',
   statusTitle: 'Digest: next issue {next}; {count} subscription(s).',
   statusIssue: '{week}: {state}',
+  comma: ', ',
+  statusUnreachable:
+    'These units owe a report and have no liaison bound, so no reminder reaches them: {units}.',
   statusProvisional:
     'Note: the holiday notice for {year} is not on file; days follow the standing rules and swapped weekends are unknown (DIGEST_HOLIDAYS_FILE).',
   state_draft: 'draft, waiting for approval',

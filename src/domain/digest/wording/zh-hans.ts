@@ -42,6 +42,8 @@ export const zhHans = {
   emptyWeek: '{week} 全周放假，不出周报。',
   statusTitle: '周报状态：下一期 {next}；订阅 {count} 处。',
   statusIssue: '{week}：{state}',
+  comma: '、',
+  statusUnreachable: '下列单位有应报事项而未绑定联络员，提醒不到：{units}。',
   statusProvisional:
     '注意：{year} 年的放假调休安排尚未收录，按现行规则推算，调休上班日未知（DIGEST_HOLIDAYS_FILE）。',
   state_draft: '草稿，待批准',

@@ -44,6 +44,8 @@ export const zhHant: DigestCatalogue = {
   emptyWeek: '{week} 全周放假，不出週報。',
   statusTitle: '週報狀態：下一期 {next}；訂閱 {count} 處。',
   statusIssue: '{week}：{state}',
+  comma: '、',
+  statusUnreachable: '下列單位有應報事項而未綁定聯絡員，提醒不到：{units}。',
   statusProvisional:
     '注意：{year} 年的放假調休安排尚未收錄，按現行規則推算，調休上班日未知（DIGEST_HOLIDAYS_FILE）。',
   state_draft: '草稿，待批准',

@@ -1,0 +1,90 @@
+// What the digest is built from, and out of it the rooms of the press and of the reminders.
+import type { Config } from '../../config/config.ts';
+import type { Message, PostOffice } from '../../domain/conversation/index.ts';
+import { createBrief, toJson, toReply } from '../../domain/digest/index.ts';
+import type {
+  ComposeBrief,
+  DigestStore,
+  NudgeLog,
+  NudgeRooms,
+  OfficeHours,
+  Press,
+} from '../../domain/digest/index.ts';
+import { momentOf } from '../../domain/ledger/index.ts';
+import { listPeople } from '../../domain/people/index.ts';
+import type { Register } from '../../domain/policy/index.ts';
+import type { Logger } from '../../shared/logger.port.ts';
+import type { Office } from '../ledger/office.ts';
+
+export interface DigestRooms {
+  readonly config: Config;
+  readonly store: DigestStore;
+  readonly nudges: NudgeLog;
+  readonly office: Office;
+  readonly register: () => Register;
+  /** Asked for at each post: the channel is opened later than this. */
+  readonly posts: () => PostOffice;
+  readonly membersOf: (message: Message) => Promise<readonly string[] | undefined>;
+  readonly logger: Logger;
+}
+
+export function createPress(
+  { config, store, office, register, posts, logger }: DigestRooms,
+  hours: OfficeHours,
+): Press {
+  const compose: ComposeBrief = async ({ week, version, unit, language, at, previous, issue }) => {
+    const brief = createBrief(
+      {
+        book: await office.keeper.read(),
+        projector: office.desk.projector(),
+        register: register(),
+        thresholds: config.ledger.thresholds,
+        zone: config.timeZone,
+        masthead: config.digest.masthead,
+      },
+      {
+        week,
+        version,
+        language,
+        at,
+        lateUntil: at,
+        ...(unit !== undefined && { unit }),
+        ...(previous !== undefined && { previous }),
+        ...(issue !== undefined && { issue }),
+      },
+    );
+    return { reply: toReply(brief), json: toJson(brief) };
+  };
+  return {
+    store,
+    posts: {
+      put: (post) => posts().put(post),
+      find: (key) => posts().find(key),
+      update: (key, reply, at) => posts().update(key, reply, at),
+    },
+    compose,
+    head: async () => (await office.keeper.read()).head.sequence,
+    people: () => listPeople(office.people),
+    hours,
+    settings: config.digest,
+    logger,
+  };
+}
+
+export function createNudgeRooms(
+  { config, nudges, office, register, logger }: DigestRooms,
+  press: Press,
+): NudgeRooms {
+  return {
+    log: nudges,
+    posts: press.posts,
+    state: async (at) =>
+      office.desk.projector().state(await office.keeper.read(), momentOf(at, config.timeZone)),
+    people: press.people,
+    register,
+    hours: press.hours,
+    period: config.ledger.thresholds.period,
+    language: config.digest.language,
+    logger,
+  };
+}
