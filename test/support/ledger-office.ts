@@ -15,6 +15,7 @@ import type {
 import { momentOf } from '../../src/domain/ledger/index.ts';
 import type { PeopleStore, Person, Role } from '../../src/domain/people/index.ts';
 import { createRegister } from '../../src/domain/policy/index.ts';
+import type { Policy } from '../../src/domain/policy/index.ts';
 import { openDatabase } from '../../src/stores/sqlite/database.ts';
 import type { Database } from '../../src/stores/sqlite/database.ts';
 import { createLedgerStore } from '../../src/stores/sqlite/ledger-store.ts';
@@ -86,13 +87,15 @@ export async function openTestOffice(
     readonly thresholds?: Partial<Thresholds>;
     readonly members?: readonly string[];
     readonly file?: string;
+    /** Beside the usual one. */
+    readonly policies?: readonly Policy[];
   } = {},
 ): Promise<TestOffice> {
   const database = await openDatabase(options.file ?? ':memory:');
   const store = createLedgerStore(database);
   const people = createPeopleStore(database);
   await people.replace(options.people ?? PEOPLE, { by: 'operator', at: new Date('2026-01-01T00:00:00Z') });
-  const register = createRegister([loadWeihai()]);
+  const register = createRegister([loadWeihai(), ...(options.policies ?? [])]);
   const { members } = options;
   const delivered: Notice[] = [];
   const office = createOffice({

@@ -24,6 +24,7 @@ import type { Register } from '../../domain/policy/index.ts';
 import { localDay } from '../../shared/local-day.ts';
 import { createCommandReader, readLedgerQuestion } from '../../understanding/commands/index.ts';
 import type { CommandContext } from '../../understanding/commands/index.ts';
+import { peopleByOneName } from './people-by-one-name.ts';
 import { languageOf } from './language-of.ts';
 import type { Response, Rooms } from '../pipeline.ts';
 
@@ -59,7 +60,7 @@ export function createOffice(rooms: OfficeRooms): Office {
   const { store, register, thresholds, zone, membersOf, nameOf } = rooms;
   const keeper = createKeeper(store);
   const people: PeopleRooms = {
-    people: rooms.people,
+    people: peopleByOneName(rooms.people, register),
     administrators: rooms.administrators,
     strangers: rooms.strangers ?? [],
   };

@@ -5,6 +5,7 @@ import { findPerson, viewerOf, viewerOfGroup } from '../../people/index.ts';
 import type { Viewer } from '../../people/index.ts';
 import type { CommandReading } from '../command.ts';
 import { momentOf } from '../days.ts';
+import { withOneName } from '../one-name.ts';
 import { createProjector } from '../project/project.ts';
 import type { Projector } from '../project/project.ts';
 import { createVoice } from '../wording/voice.ts';
@@ -36,7 +37,7 @@ export interface Desk {
 export function createDesk(rooms: DeskRooms): Desk {
   let prepared = prepare(rooms, rooms.register());
   const projector = (): Projector => {
-    if (prepared.register !== rooms.register()) prepared = prepare(rooms, rooms.register());
+    if (prepared.read !== rooms.register()) prepared = prepare(rooms, rooms.register());
     return prepared.projector;
   };
   const open = async (request: Omit<DeskRequest, 'reading'>): Promise<Session> => {
@@ -74,9 +75,15 @@ async function viewGroup(rooms: DeskRooms, message: Message): Promise<Viewer> {
   return viewerOfGroup(await Promise.all(members.map((user) => findPerson(rooms.people, user))));
 }
 
-function prepare(
-  { thresholds, zone }: DeskRooms,
-  register: Register,
-): { readonly register: Register; readonly projector: Projector } {
-  return { register, projector: createProjector({ policies: register.policies, thresholds, zone }) };
+interface Prepared {
+  /** As it was read. */
+  readonly read: Register;
+  /** As the desk speaks of it. */
+  readonly register: Register;
+  readonly projector: Projector;
+}
+
+function prepare({ thresholds, zone }: DeskRooms, read: Register): Prepared {
+  const register = withOneName(read);
+  return { read, register, projector: createProjector({ policies: register.policies, thresholds, zone }) };
 }
