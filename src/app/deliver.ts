@@ -26,8 +26,12 @@ type Extras = Pick<DeskResponse, 'notices' | 'file'>;
 export function createDeliverer(rooms: DeliveryRooms): (message: Message, extras: Extras) => Promise<void> {
   return async (message, { notices, file }) => {
     const name = `${message.channel}:${message.id}`;
-    for (const [index, { user, reply }] of notices.entries()) {
-      const key = `${name}:notice:${index}`;
+    const counts = new Map<string, number>();
+    for (const { user, reply } of notices) {
+      // Counted by person: done again after a crash, the list of those who approve may be another.
+      const count = (counts.get(user) ?? 0) + 1;
+      counts.set(user, count);
+      const key = `${name}:notice:${user}:${count}`;
       await rooms.posts().put({ key, to: { kind: 'person', user }, reply, at: message.at });
     }
     if (file !== undefined) await deliverFile(rooms, message, file);
