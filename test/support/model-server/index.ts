@@ -4,3 +4,4 @@ export { startModelServer } from './model-server.ts';
 export type { ModelServer } from './model-server.ts';
 export { honest } from './minds/honest.ts';
 export { createLying } from './minds/lying.ts';
+export { createPerfectReader } from './minds/perfect-reader.ts';

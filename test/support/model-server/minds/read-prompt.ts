@@ -15,7 +15,10 @@ export function readWordingTask({ user }: ChatRequest): WordingTask {
   return { question, facts, clauses, isEnglish: / English /u.test(user) };
 }
 
-export function readQuestionTask({ user }: ChatRequest): { readonly outline: string; readonly question: string } {
+export function readQuestionTask({ user }: ChatRequest): {
+  readonly outline: string;
+  readonly question: string;
+} {
   const parts = [...user.matchAll(/<<<([\s\S]*?)>>>/gu)].map(([, part = '']) => part);
   return { outline: parts[0] ?? '', question: parts[2] ?? '' };
 }
