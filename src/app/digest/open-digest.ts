@@ -8,7 +8,13 @@ import {
   listUnreachable,
   sendNudges,
 } from '../../domain/digest/index.ts';
-import type { DigestAudit, DigestDesk, NudgeRooms, OfficeHours } from '../../domain/digest/index.ts';
+import type {
+  DigestAudit,
+  DigestDesk,
+  DigestStore,
+  NudgeRooms,
+  OfficeHours,
+} from '../../domain/digest/index.ts';
 import {
   createVoice,
   decodeLedgerMemory,
