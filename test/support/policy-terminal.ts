@@ -1,0 +1,61 @@
+// The subcommands on documents in a fresh data folder, in this process, with a terminal that keeps what was printed.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { createProgram } from '../../src/cli/program.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { createTemporaryFolder } from './temporary-folder.ts';
+
+export interface PolicyTerminal {
+  /** The knowledge folder. */
+  readonly folder: string;
+  /** Writes a file into the knowledge folder, or elsewhere where the name says so; returns its path. */
+  write(name: string, text: string): string;
+  run(...args: readonly string[]): Promise<{
+    readonly stdout: string;
+    readonly stderr: string;
+    /** The message of the error that ended it. */
+    readonly failure: string | undefined;
+  }>;
+}
+
+function createPaper(): { stream: NodeJS.WritableStream; read: () => string } {
+  let text = '';
+  const stream = new Writable({
+    write(chunk: Buffer, _, done) {
+      text += chunk.toString();
+      done();
+    },
+  });
+  return { stream, read: () => text };
+}
+
+export function openPolicyTerminal(): PolicyTerminal {
+  const root = createTemporaryFolder();
+  const folder = join(root, 'knowledge');
+  mkdirSync(folder);
+  return {
+    folder,
+    write(name, text) {
+      const path = join(folder, name);
+      writeFileSync(path, text);
+      return path;
+    },
+    async run(...args) {
+      const [out, err] = [createPaper(), createPaper()];
+      const terminal: Terminal = {
+        env: { DUBAN_DATA_DIR: join(root, 'data'), DUBAN_KNOWLEDGE_DIR: folder },
+        stdin: Readable.from([]) as unknown as NodeJS.ReadStream,
+        stdout: out.stream,
+        stderr: err.stream,
+        onStop: () => undefined,
+      };
+      const program = createProgram(terminal, '0.0.0').exitOverride();
+      const failure = await program.parseAsync([...args], { from: 'user' }).then(
+        () => undefined,
+        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+      );
+      return { stdout: out.read(), stderr: err.read(), failure };
+    },
+  };
+}
