@@ -1,4 +1,5 @@
-// Which document is meant, where there are several: by its place (威海, Weihai), or by words of its title before 文件.
+// Which documents are meant, where there are several: by their place (威海, Weihai), by a name in 《》, or by words of one
+// title before 文件. A place whose documents are all the documents says nothing.
 import type { Register } from '../../domain/policy/index.ts';
 import { fold } from '../../text/fold.ts';
 import { toPinyin } from '../../text/pinyin.ts';
@@ -12,37 +13,54 @@ export interface Documents {
 
 export type LinkDocuments = (slate: Slate) => Documents;
 
-const PLACE = /^(?<place>\p{Script=Han}{2,4}?)(?:省|市|县|区|自治区|自治州|州|盟)/u;
-const SHORTEST_TITLE = 4;
-
-export function createDocumentLinker(register: Register): LinkDocuments {
-  if (register.policies.length < 2) return (slate) => ({ slate, documents: [] });
-  const names = register.policies.map((policy) => {
-    const title = fold(policy.title);
-    const place = PLACE.exec(fold(policy.issuer ?? policy.title))?.groups?.['place'];
-    return { id: policy.id, title, patterns: place === undefined ? [] : placePatterns(place) };
-  });
-  return (slate) => {
-    let result = slate;
-    const documents: string[] = [];
-    for (const { id, title, patterns } of names) {
-      const others = names.filter((other) => other.id !== id).map((other) => other.title);
-      const found = findPattern(result.rest, patterns) ?? findTitle(result.rest, title, others);
-      if (found === undefined) continue;
-      documents.push(id);
-      result = rub(result, found.start, found.end, 'P');
-    }
-    return { slate: result, documents };
-  };
+interface Title {
+  readonly id: string;
+  readonly folded: string;
 }
 
 interface Found {
+  readonly documents: readonly string[];
   readonly start: number;
   readonly end: number;
 }
 
+const PLACE = /^(?<place>\p{Script=Han}{2,4}?)(?:省|市|县|区|自治区|自治州|州|盟)/u;
+const SHORTEST_TITLE = 4;
+const NOUN = '(?:文件|政策|意见|通知|办法|措施|方案|计划|规划|要点|清单)';
+
+export function createDocumentLinker(register: Register): LinkDocuments {
+  if (register.policies.length < 2) return (slate) => ({ slate, documents: [] });
+  const titles = register.policies.map(({ id, title }) => ({ id, folded: fold(title) }));
+  const findPlace = createPlaceReader(register);
+  const findTitle = createTitleReader(titles);
+  return (slate) => {
+    const titled = findTitle(slate.rest);
+    const afterTitle = titled === undefined ? slate : rub(slate, titled.start, titled.end, 'P');
+    const placed = findPlace(afterTitle.rest);
+    const result = placed.reduce((rest, { start, end }) => rub(rest, start, end, 'P'), afterTitle);
+    return { slate: result, documents: titled?.documents ?? placed.flatMap(({ documents }) => documents) };
+  };
+}
+
+function createPlaceReader({ policies }: Register): (text: string) => readonly Found[] {
+  const places = new Map<string, string[]>();
+  for (const { id, issuer, title } of policies) {
+    const place = PLACE.exec(fold(issuer ?? title))?.groups?.['place'];
+    if (place !== undefined) places.set(place, [...(places.get(place) ?? []), id]);
+  }
+  const patterns = [...places]
+    .filter(([, documents]) => documents.length < policies.length)
+    .map(([place, documents]) => ({ documents, patterns: placePatterns(place) }));
+  return (text) =>
+    patterns.flatMap(({ documents, patterns: forms }): Found[] => {
+      const match = forms.map((form) => form.exec(text)).find((found) => found !== null);
+      if (match === undefined) return [];
+      return [{ documents, start: match.index, end: match.index + match[0].length }];
+    });
+}
+
 function placePatterns(place: string): RegExp[] {
-  const noun = '(?:的?(?:文件|政策|意见|通知|办法|措施|方案))?';
+  const noun = `(?:的?${NOUN})?`;
   return [
     new RegExp(`${place}(?:省|市|县|区)?${noun}`, 'u'),
     new RegExp(
@@ -52,27 +70,61 @@ function placePatterns(place: string): RegExp[] {
   ];
 }
 
-function findPattern(text: string, patterns: readonly RegExp[]): Found | undefined {
-  for (const pattern of patterns) {
-    const match = pattern.exec(text);
-    if (match !== null) return { start: match.index, end: match.index + match[0].length };
+/** A run of four and more characters of one title, where the message marks it as a document: 《…》, …方案. */
+function createTitleReader(titles: readonly Title[]): (text: string) => Found | undefined {
+  const holding = new Map<string, number[]>();
+  titles.forEach(({ folded }, number) => {
+    for (let at = 0; at + SHORTEST_TITLE <= folded.length; at += 1) {
+      const run = folded.slice(at, at + SHORTEST_TITLE);
+      const list = holding.get(run) ?? [];
+      if (list.at(-1) !== number) holding.set(run, [...list, number]);
+    }
+  });
+  const named = new Map(titles.map(({ id }) => [fold(id), id]));
+  return (text) => quoted(text, titles, named) ?? unquoted(text, titles, holding);
+}
+
+/** 《the whole title》, or the name of its file. */
+function quoted(
+  text: string,
+  titles: readonly Title[],
+  named: ReadonlyMap<string, string>,
+): Found | undefined {
+  for (const match of text.matchAll(/《(?<name>[^》]+)》(?:的?(?:文件|政策))?/gu)) {
+    const name = (match.groups?.['name'] ?? '').trim();
+    const span = { start: match.index, end: match.index + match[0].length };
+    const id = named.get(name);
+    const documents =
+      id === undefined ? titles.filter(({ folded }) => folded === name).map((title) => title.id) : [id];
+    if (documents.length > 0) return { documents, ...span };
   }
   return undefined;
 }
 
-/** The longest run that stands in this title and in no other, where the message calls it a document. */
-function findTitle(text: string, title: string, others: readonly string[]): Found | undefined {
+function unquoted(
+  text: string,
+  titles: readonly Title[],
+  holding: ReadonlyMap<string, readonly number[]>,
+): Found | undefined {
   let best: Found | undefined;
-  for (let start = 0; start < text.length; start += 1) {
-    for (
-      let end = start + SHORTEST_TITLE;
-      end <= text.length && title.includes(text.slice(start, end));
-      end += 1
-    ) {
-      if (others.some((other) => other.includes(text.slice(start, end)))) continue;
-      if (!/^》?(?:的|那份|这份)*(?:文件|政策|意见|通知|办法|措施|方案)|^》/u.test(text.slice(end))) continue;
-      if (best === undefined || end - start > best.end - best.start) best = { start, end };
+  for (let start = 0; start + SHORTEST_TITLE <= text.length; start += 1) {
+    let among = (holding.get(text.slice(start, start + SHORTEST_TITLE)) ?? []).map(
+      (number) => titles[number],
+    );
+    for (let end = start + SHORTEST_TITLE; end <= text.length && among.length > 0; end += 1) {
+      const run = text.slice(start, end);
+      among = among.filter((title) => title?.folded.includes(run) === true);
+      const [only] = among;
+      if (among.length !== 1 || only === undefined || !isCalledDocument(text, end)) continue;
+      if (best === undefined || end - start > best.end - best.start)
+        best = { documents: [only.id], start, end };
     }
   }
   return best;
+}
+
+const CALLED = new RegExp(`^》?(?:的|那份|这份)*${NOUN}|^》`, 'u');
+
+function isCalledDocument(text: string, end: number): boolean {
+  return CALLED.test(text.slice(end)) || new RegExp(`${NOUN}$`, 'u').test(text.slice(0, end));
 }

@@ -1,9 +1,9 @@
 // Sections by number (第二部分, section two) and by title (夯实数字底座那部分).
 import type { SectionReference } from '../../domain/conversation/index.ts';
 import type { Register } from '../../domain/policy/index.ts';
-import { fold } from '../../text/fold.ts';
 import { CHINESE_NUMERAL } from '../../text/numerals.ts';
 import { ENGLISH_CARDINAL, ENGLISH_ORDINAL, readNumber } from './number-words.ts';
+import type { TextSpan } from '../lexicon/residue.ts';
 import { rub } from './slate.ts';
 import type { Slate } from './slate.ts';
 
@@ -67,19 +67,30 @@ function linkTitles(
   let result = slate;
   const sections: SectionReference[] = [];
   const speaksOfSection = /部分|板块|章|节|section|part\b|chapter/.test(slate.rest);
-  for (const policy of register.policies) {
-    if (documents.length > 0 && !documents.includes(policy.id)) continue;
-    for (const { title, number } of policy.sections) {
-      const folded = fold(title).replace(/[（(].*$/u, '');
-      for (let from = 0; folded.length - from >= SHORTEST_TITLE; from += 1) {
-        if (from > 0 && !speaksOfSection) break;
-        const at = result.rest.indexOf(folded.slice(from));
-        if (at < 0) continue;
-        sections.push({ document: policy.id, section: number });
-        result = rub(result, at, at + folded.length - from, 'S');
-        break;
-      }
-    }
+  const endings = new Set(
+    Array.from(slate.rest, (_, at) => slate.rest.slice(at, at + SHORTEST_TITLE)).filter(
+      (ending) => ending.length === SHORTEST_TITLE,
+    ),
+  );
+  for (const { document, section, folded } of [...endings].flatMap((ending) =>
+    register.sectionsEnding(ending),
+  )) {
+    if (documents.length > 0 && !documents.includes(document)) continue;
+    // The same title in several documents is one title in the question.
+    const said = longestEnd(folded, slate.rest, speaksOfSection);
+    if (said === undefined) continue;
+    sections.push({ document, section });
+    result = rub(result, said.start, said.end, 'S');
   }
   return { slate: result, sections };
+}
+
+/** The whole title, or where the question speaks of sections the longest end of it. */
+function longestEnd(folded: string, rest: string, anyEnd: boolean): TextSpan | undefined {
+  for (let from = 0; folded.length - from >= SHORTEST_TITLE; from += 1) {
+    if (from > 0 && !anyEnd) return undefined;
+    const start = rest.indexOf(folded.slice(from));
+    if (start >= 0) return { start, end: start + folded.length - from };
+  }
+  return undefined;
 }

@@ -10,8 +10,10 @@ export interface Vocabulary {
   readonly terms: readonly string[];
   /** Names of other offices: real words, whatever they sound like. */
   readonly others: ReadonlySet<string>;
-  /** Folded texts of the documents' tasks. */
-  readonly texts: readonly string[];
+  /** Whether the text of any task holds the words. */
+  readonly holds: (words: string) => boolean;
+  /** The characters of the documents that sound like this one. */
+  readonly soundAlikes: (character: string) => readonly string[];
 }
 
 export interface ChineseSlips {
@@ -31,7 +33,7 @@ const SHORTEST_TERM = 3;
 const LONGEST_TERM = 8;
 
 /** Sound-alikes of asking words and of unit names, anywhere in the message. */
-export function readNameSlips(text: string, { names, terms, others, texts }: Vocabulary): ChineseSlips {
+export function readNameSlips(text: string, { names, terms, others, holds }: Vocabulary): ChineseSlips {
   const notes: Note[] = [];
   let result = text;
   for (const word of [...ASKING, ...[...names, ...terms].filter((name) => name.length >= SHORTEST_TERM)]) {
@@ -40,7 +42,7 @@ export function readNameSlips(text: string, { names, terms, others, texts }: Voc
       if (!isOneSoundAlike(written, word) || REAL.has(written) || others.has(written)) continue;
       // 是财政局 is 是 and 财政局, no slip of 市财政局.
       if (names.some((name) => name.length >= 3 && name !== word && written.includes(name))) continue;
-      if (texts.some((body) => body.includes(written)) || [...ASKING, ...names].includes(written)) continue;
+      if (holds(written) || [...ASKING, ...names].includes(written)) continue;
       notes.push({ kind: 'read-as', written, read: word });
       result = result.slice(0, start) + word + result.slice(start + word.length);
     }
@@ -60,14 +62,15 @@ function isOneSoundAlike(written: string, meant: string): boolean {
 }
 
 /** One term of the topic that no document holds, but a document's term sounds like it. */
-export function readTermSlip(piece: string, { texts }: Vocabulary): Note | undefined {
-  if (texts.some((text) => text.includes(piece))) return undefined;
+export function readTermSlip(piece: string, vocabulary: Vocabulary): Note | undefined {
+  const { holds } = vocabulary;
+  if (holds(piece)) return undefined;
   for (let length = Math.min(LONGEST_TERM, piece.length); length >= SHORTEST_TERM; length -= 1) {
     for (let start = 0; start + length <= piece.length; start += 1) {
       const written = piece.slice(start, start + length);
-      if (!/^\p{Script=Han}+$/u.test(written) || texts.some((text) => text.includes(written))) continue;
-      const meant = findMeant(written, texts);
-      if (meant === undefined || makesWord(piece, start + firstDifference(written, meant), texts)) continue;
+      if (!/^\p{Script=Han}+$/u.test(written) || holds(written)) continue;
+      const meant = findMeant(written, vocabulary);
+      if (meant === undefined || makesWord(piece, start + firstDifference(written, meant), holds)) continue;
       return { kind: 'read-as', written, read: meant };
     }
   }
@@ -75,9 +78,9 @@ export function readTermSlip(piece: string, { texts }: Vocabulary): Note | undef
 }
 
 /** 出 in 企业出口 belongs to 出口, a word of the documents: no slip. */
-function makesWord(piece: string, at: number, texts: readonly string[]): boolean {
+function makesWord(piece: string, at: number, holds: Vocabulary['holds']): boolean {
   return [piece.slice(at - 1, at + 1), piece.slice(at, at + 2)].some(
-    (pair) => pair.length === 2 && texts.some((text) => text.includes(pair)),
+    (pair) => pair.length === 2 && holds(pair),
   );
 }
 
@@ -86,29 +89,36 @@ function firstDifference(left: string, right: string): number {
 }
 
 /** The only run of the documents that differs in one sound-alike character. */
-function findMeant(written: string, texts: readonly string[]): string | undefined {
-  const found = new Set<string>();
-  for (const text of texts) {
-    for (let at = 0; at + written.length <= text.length; at += 1) {
-      const slip = slipAt(written, text, at);
-      if (slip < 0) continue;
-      const candidate = text.slice(at, at + written.length);
-      if (soundsAlike(written.charAt(slip), candidate.charAt(slip))) found.add(candidate);
+function findMeant(written: string, { holds, soundAlikes }: Vocabulary): string | undefined {
+  let found: string | undefined;
+  for (let at = 0; at < written.length; at += 1) {
+    for (const other of soundAlikes(written.charAt(at))) {
+      const candidate = written.slice(0, at) + other + written.slice(at + 1);
+      if (candidate === written || !holds(candidate)) continue;
+      if (found !== undefined) return undefined;
+      found = candidate;
     }
   }
-  const [only] = found;
-  return found.size === 1 ? only : undefined;
+  return found;
 }
 
-/** The place of the single difference; −1 where there is none or more than one. */
-function slipAt(written: string, text: string, at: number): number {
-  let slip = -1;
-  for (let i = 0; i < written.length; i += 1) {
-    if (written.charCodeAt(i) === text.charCodeAt(at + i)) continue;
-    if (slip >= 0) return -1;
-    slip = i;
-  }
-  return slip;
+/** The characters of the texts, by their sound. */
+export function createSoundAlikes(texts: Iterable<string>): Vocabulary['soundAlikes'] {
+  let bySound: Map<string, string[]> | undefined;
+  const read = (): Map<string, string[]> => {
+    const characters = new Set<string>();
+    for (const text of texts) for (const character of text) characters.add(character);
+    const groups = new Map<string, string[]>();
+    for (const character of characters) {
+      const sound = soundOf(character);
+      if (sound !== undefined) groups.set(sound, [...(groups.get(sound) ?? []), character]);
+    }
+    return groups;
+  };
+  return (character) => {
+    bySound ??= read();
+    return bySound.get(soundOf(character) ?? '') ?? [];
+  };
 }
 
 function soundsAlike(left: string, right: string): boolean {

@@ -43,7 +43,13 @@ export function createPinyinReader(vocabulary: () => PinyinVocabulary): ReadPiny
 
 interface Lexicon {
   readonly words: ReadonlyMap<string, string>;
-  readonly runs: readonly { readonly syllables: readonly string[]; readonly text: string }[];
+  /** By the first two syllables: the places where they stand. */
+  readonly places: ReadonlyMap<string, readonly Place[]>;
+}
+
+interface Place {
+  readonly run: { readonly syllables: readonly string[]; readonly text: string };
+  readonly at: number;
 }
 
 function createLexicon({ words, texts }: PinyinVocabulary): Lexicon {
@@ -54,14 +60,20 @@ function createLexicon({ words, texts }: PinyinVocabulary): Lexicon {
     if (runs.length === 1 && !map.has(key)) map.set(key, word);
   }
   map.set('shei', '谁');
-  const runs = texts.flatMap((text) => {
+  const places = new Map<string, Place[]>();
+  for (const text of texts) {
     const han = text.match(/[\u3007\u3400-\u9fff]+/g) ?? [];
-    return toPinyin(text).map((syllables, index) => ({
-      syllables: syllables.map(plain),
-      text: han[index] ?? '',
-    }));
-  });
-  return { words: map, runs };
+    for (const [index, spelled] of toPinyin(text).entries()) {
+      const run = { syllables: spelled.map(plain), text: han[index] ?? '' };
+      for (let at = 1; at < run.syllables.length; at += 1) {
+        const pair = `${run.syllables[at - 1] ?? ''} ${run.syllables[at] ?? ''}`;
+        const list = places.get(pair);
+        if (list === undefined) places.set(pair, [{ run, at: at - 1 }]);
+        else list.push({ run, at: at - 1 });
+      }
+    }
+  }
+  return { words: map, places };
 }
 
 /** Fewest and longest words; single syllables are dear. */
@@ -92,7 +104,7 @@ function spell(syllables: readonly string[], lexicon: Lexicon): string | undefin
   return isWord && result.covered >= spelled * ENOUGH ? result.text : undefined;
 }
 
-function wordOf(syllables: readonly string[], { words, runs }: Lexicon): Word | undefined {
+function wordOf(syllables: readonly string[], { words, places }: Lexicon): Word | undefined {
   const [first = ''] = syllables;
   if (syllables.length === 1 && /\d/.test(first)) return { text: first, cost: 1, length: 1, sure: false };
   const key = syllables.map(plain).join(' ');
@@ -101,18 +113,16 @@ function wordOf(syllables: readonly string[], { words, runs }: Lexicon): Word | 
     return { text: known, cost: syllables.length === 1 ? 1.6 : 1, length: syllables.length, sure: true };
   }
   if (syllables.length < 2 || /\d/.test(key)) return undefined;
-  const run = findRun(syllables.map(plain), runs);
+  const run = findRun(syllables.map(plain), places);
   return run === undefined ? undefined : { text: run, cost: 1.2, length: syllables.length, sure: true };
 }
 
-function findRun(wanted: readonly string[], runs: Lexicon['runs']): string | undefined {
-  for (const { syllables, text } of runs) {
-    for (let at = 0; at + wanted.length <= syllables.length; at += 1) {
-      if (wanted.every((syllable, offset) => syllables[at + offset] === syllable))
-        return text.slice(at, at + wanted.length);
-    }
-  }
-  return undefined;
+function findRun(wanted: readonly string[], places: Lexicon['places']): string | undefined {
+  const [first = '', second = ''] = wanted;
+  const found = places
+    .get(`${first} ${second}`)
+    ?.find(({ run, at }) => wanted.every((syllable, offset) => run.syllables[at + offset] === syllable));
+  return found?.run.text.slice(found.at, found.at + wanted.length);
 }
 
 function plain(syllable: string): string {

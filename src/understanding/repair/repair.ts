@@ -2,7 +2,7 @@
 import type { Note } from '../../domain/conversation/index.ts';
 import { knownOffices } from '../../domain/policy/index.ts';
 import type { Register } from '../../domain/policy/index.ts';
-import { readNameSlips, readTermSlip } from './chinese-slips.ts';
+import { createSoundAlikes, readNameSlips, readTermSlip } from './chinese-slips.ts';
 import type { Vocabulary } from './chinese-slips.ts';
 import { createEnglishSlipReader } from './english-slips.ts';
 import { createPinyinReader } from './pinyin-reader.ts';
@@ -21,16 +21,21 @@ export interface Repairer {
   topic(folded: string, topic: string): Repaired | undefined;
 }
 
+/** Of more tasks than this only the titles are read aloud. */
+const MOST_TEXTS = 1_500;
+
 export function createRepairer(register: Register): Repairer {
+  const texts = register.tasks.map(({ folded }) => folded.text);
   const vocabulary: Vocabulary = {
     names: register.gazetteer.units.flatMap(({ aliases }) => aliases),
     terms: register.topics.printedTerms(),
     others: new Set(knownOffices().flatMap(({ chinese }) => chinese)),
-    texts: register.tasks.map(({ folded }) => folded.text),
+    holds: register.topics.holds,
+    soundAlikes: createSoundAlikes(texts),
   };
   const readPinyin = createPinyinReader(() => ({
     words: [...vocabulary.names, ...register.topics.chineseWords()],
-    texts: vocabulary.texts,
+    texts: texts.length > MOST_TEXTS ? [...new Set(register.tasks.map((entry) => entry.foldedTitle))] : texts,
   }));
   const readEnglish = createEnglishSlipReader(register.topics.englishWords());
   return {

@@ -1,4 +1,5 @@
 // The read model over all policies: what a question is answered from. Built in memory at start; documents are small.
+import { fold } from '../../../text/fold.ts';
 import type { TaskReference } from '../../conversation/index.ts';
 import type { Policy, Role } from '../policy.ts';
 import { createGazetteer } from './gazetteer.ts';
@@ -11,11 +12,19 @@ import { createTopicIndex } from './topics/topic-index.ts';
 import type { TopicIndex } from './topics/topic-index.ts';
 import type { UnitAliases } from './unit-identity.ts';
 
+export interface TitledSection {
+  readonly document: string;
+  readonly section: number;
+  readonly folded: string;
+}
+
 export interface Register {
   readonly policies: readonly Policy[];
   readonly tasks: readonly RegisteredTask[];
   readonly gazetteer: Gazetteer;
   readonly topics: TopicIndex;
+  /** Sections whose folded title, without what it has in brackets, ends in these four characters. */
+  sectionsEnding(ending: string): readonly TitledSection[];
   /** An English reading of a heading, where every word of it is known. */
   readonly glossHeading: HeadingGloss;
   findPolicy(id: string): Policy | undefined;
@@ -37,11 +46,27 @@ export function createRegister(policies: readonly Policy[], aliases?: UnitAliase
     tasks,
     gazetteer,
     topics: createTopicIndex(tasks),
+    sectionsEnding: indexSections(policies),
     glossHeading: createHeadingGloss(),
     findPolicy: (id) => byId.get(id),
     findTask: (ref) => byKey.get(keyOf(ref)),
     rolesOf: (entry, unit) => entry.roles.get(gazetteer.find(unit)?.key ?? '') ?? NO_ROLES,
   };
+}
+
+function indexSections(policies: readonly Policy[]): Register['sectionsEnding'] {
+  const byEnding = new Map<string, TitledSection[]>();
+  for (const { id, sections } of policies) {
+    for (const { title, number } of sections) {
+      const folded = fold(title).replace(/[（(].*$/u, '');
+      const ending = folded.slice(-4);
+      if (ending.length < 4) continue;
+      const list = byEnding.get(ending) ?? [];
+      list.push({ document: id, section: number, folded });
+      byEnding.set(ending, list);
+    }
+  }
+  return (ending) => byEnding.get(ending) ?? [];
 }
 
 const NO_ROLES: readonly Role[] = [];

@@ -65,7 +65,7 @@ export interface TopicIndex {
   /** Whether only a few tasks' texts hold the folded words. */
   isRare(words: string): boolean;
   /** Whether any task's text holds the folded words. */
-  holds(words: string): boolean;
+  readonly holds: (words: string) => boolean;
 }
 
 export interface TopicDeps {

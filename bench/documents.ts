@@ -1,0 +1,125 @@
+// Many documents: how fast they are read and indexed, what they take on disk and in memory, and how long a question takes.
+// `node dist/bench/bench/documents.js [DOCUMENTS]`; see docs/performance.md.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '../src/app/compose.ts';
+import type { App } from '../src/app/compose.ts';
+import { loadConfig } from '../src/config/load-config.ts';
+import { silentLogger } from '../src/shared/logger.port.ts';
+import { writePolicy } from '../test/support/synthetic-policies/index.ts';
+
+const DOCUMENTS = Number(process.argv[2] ?? 1_000);
+const ROUNDS = 8;
+const QUESTIONS = [
+  '市财政局牵头哪些任务',
+  '哪些任务2026年到期',
+  '第3项任务谁负责',
+  '推进智慧社区建设由谁牵头',
+  '电梯维保',
+  '没有写牵头单位的有哪几项',
+  '一共有多少项任务',
+  '市大数据局要做什么',
+  '哪个单位牵头最多',
+  'who leads smart communities?',
+  'which tasks does the Finance Bureau lead?',
+  '小公司想做数字化改造,有没有便宜的方案?',
+  '明天会下雨吗',
+  '养老服务谁牵头',
+  'shuju gongxiang shui qiantou',
+];
+
+const root = mkdtempSync(join(tmpdir(), 'duban-documents-'));
+const knowledge = join(root, 'knowledge');
+const data = join(root, 'data');
+const env = { ...process.env, DUBAN_DATA_DIR: data, DUBAN_KNOWLEDGE_DIR: knowledge };
+try {
+  const written = writeDocuments();
+  console.log(
+    `${DOCUMENTS} documents, ${written.tasks} tasks, ${Math.round(written.letters / 1_000)} thousand letters`,
+  );
+  const first = await open();
+  const { policies, tasks } = first.app.knowledge.register();
+  console.log(
+    `read and indexed: ${seconds(first.ms)}, ${Math.round((1_000 * policies.length) / first.ms)} documents a second (${tasks.length} tasks found)`,
+  );
+  await first.app.stop();
+  console.log(`on disk: ${megabytes(sizeOf(data))}`);
+  const again = await open();
+  console.log(`start once ingested: ${seconds(again.ms)}; memory: ${describeMemory()}`);
+  for (const line of await ask(again.app)) console.log(line);
+  writeFileSync(join(knowledge, 'one-more.txt'), writePolicy(DOCUMENTS + 1).text);
+  const startedAt = performance.now();
+  await again.app.knowledge.ingest([], { force: false });
+  console.log(`one more document: ${seconds(performance.now() - startedAt)}`);
+  await again.app.stop();
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
+
+function writeDocuments(): { readonly tasks: number; readonly letters: number } {
+  mkdirSync(knowledge);
+  let tasks = 0;
+  let letters = 0;
+  for (let seed = 0; seed < DOCUMENTS; seed += 1) {
+    const policy = writePolicy(seed);
+    tasks += policy.tasks.length;
+    letters += policy.text.length;
+    writeFileSync(join(knowledge, `${String(seed).padStart(4, '0')}.txt`), policy.text);
+  }
+  return { tasks, letters };
+}
+
+async function open(): Promise<{ readonly app: App; readonly ms: number }> {
+  const startedAt = performance.now();
+  const app = await createApp(loadConfig(env), { logger: silentLogger });
+  return { app, ms: performance.now() - startedAt };
+}
+
+/** One line a question and one for all: medians and the slow end. */
+async function ask(app: App): Promise<string[]> {
+  const times = new Map<string, number[]>(QUESTIONS.map((question) => [question, []]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const question of QUESTIONS) {
+      const startedAt = performance.now();
+      await app.street.handle({
+        id: `${round}-${question}`,
+        channel: 'replay',
+        conversation: `c${round}-${question}`,
+        user: 'bench',
+        text: question,
+        at: new Date('2026-11-23T01:00:00Z'),
+        audience: 'private',
+      });
+      if (round > 0) times.get(question)?.push(performance.now() - startedAt);
+    }
+  }
+  const lines = [...times].map(([question, ms]) => `  ${describe(ms)}  ${question}`);
+  return [`a question, ${QUESTIONS.length} kinds: ${describe([...times.values()].flat())}`, ...lines];
+}
+
+function describe(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number): string => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
+  return `median ${at(0.5)} ms, p95 ${at(0.95)} ms, worst ${(sorted.at(-1) ?? 0).toFixed(1)} ms`;
+}
+
+function describeMemory(): string {
+  (globalThis as { gc?: () => void }).gc?.();
+  const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
+  return `${megabytes(rss)} resident, ${megabytes(heapUsed)} heap, ${megabytes(arrayBuffers)} buffers`;
+}
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => statSync(join(folder, name)))
+    .reduce((sum, entry) => sum + (entry.isFile() ? entry.size : 0), 0);
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`;
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1_048_576)} MB`;
+}
