@@ -8,7 +8,13 @@ import type { Policy } from '../../src/domain/policy/index.ts';
 import { createTestBook, DATA_BUREAU, ZONE } from './ledger-book.ts';
 import type { TestBook } from './ledger-book.ts';
 
-export type Briefer = (order?: Partial<BriefOrder>) => Brief;
+export type Briefer = (order?: BriefWish) => Brief;
+
+type BriefWish = Partial<Omit<BriefOrder, 'week' | 'month' | 'task'>> & {
+  readonly week?: string;
+  readonly month?: string;
+  readonly task?: number;
+};
 
 export const FRIDAY = new Date('2026-11-20T18:00:00+08:00');
 
@@ -17,14 +23,10 @@ export function createBriefer(book: Book, policies: readonly Policy[]): Briefer 
   const register = createRegister(policies);
   const projector = createProjector({ policies, thresholds: defaultThresholds, zone: ZONE });
   const rooms = { book, projector, register, thresholds: defaultThresholds, zone: ZONE };
-  return (order = {}) =>
-    createBrief(rooms, {
-      week: '2026-W47',
-      version: 'leader',
-      language: 'zh-Hans',
-      at: FRIDAY,
-      ...order,
-    });
+  return ({ week = '2026-W47', month, task, ...order } = {}) => {
+    const period = task !== undefined ? { task } : month !== undefined ? { month } : { week };
+    return createBrief(rooms, { version: 'leader', language: 'zh-Hans', at: FRIDAY, ...period, ...order });
+  };
 }
 
 /** Every sub-target is red: overdue, or given up by its own unit, with a long blocker on each. */
@@ -49,15 +51,14 @@ export function createRedBook(): TestBook {
 /** A week like many: reds, an extended date, a closure, a blocker with the leadership, a correction. */
 export function createUsualBook(): TestBook {
   const made = createTestBook();
-  const { add, decide, progress } = made;
   made.open('2026-08-03');
   made.agree('2026-08-04', '10-1', { base: 12 });
   made.agree('2026-08-04', '1-1', { target: 5, unit: '个' });
   made.agree('2026-08-05', '24-1', { collector: DATA_BUREAU });
-  progress('2026-08-20', '24-1', 61);
-  progress('2026-09-15', '24-1', 78);
-  progress('2026-09-16', '24-2', 35);
-  progress('2026-10-12', '24-2', 52);
+  made.progress('2026-08-20', '24-1', 61);
+  made.progress('2026-09-15', '24-1', 78);
+  made.progress('2026-09-16', '24-2', 35);
+  made.progress('2026-10-12', '24-2', 52);
   const extension = {
     kind: 'request',
     request: 'extension',
@@ -66,17 +67,17 @@ export function createUsualBook(): TestBook {
     adjustment: true,
     note: '招标流标',
   } as const;
-  decide('2026-09-22', add('2026-09-18', '24-2', extension), 'approve', 'leader');
+  made.decide('2026-09-22', made.add('2026-09-18', '24-2', extension), 'approve', 'leader');
   const close = (day: string, id: string, approvedOn: string): void => {
     const content = { kind: 'request', request: 'closure', asOf: day, value: 100, note: '' } as const;
-    progress(day, id, 100);
-    decide(approvedOn, add(day, id, { ...content, evidence: '威市监字〔2026〕8号' }), 'approve');
+    made.progress(day, id, 100);
+    made.decide(approvedOn, made.add(day, id, { ...content, evidence: '威市监字〔2026〕8号' }), 'approve');
   };
   close('2026-09-21', '15-1', '2026-09-25');
   close('2026-10-16', '15-3', '2026-10-22');
   close('2026-11-16', '15-2', '2026-11-18');
   for (const unit of ['市發展改革委', '市財政局', '市人力資源社會保障局', '市市場監管局', DATA_BUREAU]) {
-    progress('2026-11-10', '13-1', 87, { unit });
+    made.progress('2026-11-10', '13-1', 87, { unit });
   }
   for (const [id, value] of [
     ['1-1', 4],
@@ -91,16 +92,16 @@ export function createUsualBook(): TestBook {
     ['13-2', 9],
     ['17-1', 6],
   ] as const) {
-    progress('2026-11-12', id, value);
+    made.progress('2026-11-12', id, value);
   }
-  const wrong = progress('2026-11-17', '8-3', 520);
-  add('2026-11-18', '8-3', { kind: 'correction', ref: wrong.id, value: 52 });
-  progress('2026-11-17', '24-1', 92);
-  const blocker = add('2026-11-02', '17-1', { kind: 'blocker', note: '3个场景缺卫健数据' });
-  add('2026-11-05', '17-1', { kind: 'escalation', refs: [blocker.id], note: '数据提供时间' });
-  add('2026-11-12', '14-1', { kind: 'no-change', note: '等省级平台验收' }, { unit: '市民政局' });
+  const wrong = made.progress('2026-11-17', '8-3', 520);
+  made.add('2026-11-18', '8-3', { kind: 'correction', ref: wrong.id, value: 52 });
+  made.progress('2026-11-17', '24-1', 92);
+  const blocker = made.add('2026-11-02', '17-1', { kind: 'blocker', note: '3个场景缺卫健数据' });
+  made.add('2026-11-05', '17-1', { kind: 'escalation', refs: [blocker.id], note: '数据提供时间' });
+  made.add('2026-11-12', '14-1', { kind: 'no-change', note: '等省级平台验收' }, { unit: '市民政局' });
   for (const task of ['2', '3', '21', '23', '26', '27', '28']) {
-    add('2026-11-11', task, { kind: 'progress', asOf: '2026-11-10', note: `任务${task}本月材料已报` });
+    made.add('2026-11-11', task, { kind: 'progress', asOf: '2026-11-10', note: `任务${task}本月材料已报` });
   }
   return made;
 }

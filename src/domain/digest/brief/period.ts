@@ -76,9 +76,8 @@ function endOfMonthBefore(day: string): string {
 }
 
 function firstOfWeek(name: string, zone: string): DateTime {
-  const [, year, week] = /^(\d{4})-W(\d{2})$/.exec(name) ?? [];
-  const first = DateTime.fromObject({ weekYear: Number(year), weekNumber: Number(week) }, { zone });
-  if (week === undefined || !first.isValid) {
+  const first = DateTime.fromISO(name, { zone });
+  if (!/^\d{4}-W\d{2}$/.test(name) || !first.isValid) {
     throw new UserError('digest-week', `"${name}" is no ISO week. Write it as 2026-W47.`);
   }
   return first.startOf('week');
