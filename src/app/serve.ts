@@ -5,12 +5,17 @@ import { systemClock } from '../shared/clock.ts';
 import type { Logger } from '../shared/logger.port.ts';
 import type { App } from './compose.ts';
 import { openConsole } from './console/open-console.ts';
+import { clearOldPosts } from './deliver.ts';
 import { startSchedule } from './schedule.ts';
 import { createServer, startServer } from './server.ts';
 import type { RunningServer } from './server.ts';
 
+/** A post of the console, and the file with it, can be read for this long. */
+const KEEP_POSTS_MS = 90 * 24 * 60 * 60 * 1000;
+
 export async function serve(app: App, config: Config, logger: Logger): Promise<RunningServer> {
   const { host, port, token } = config.web;
+  await clearOldPosts(app.consolePosts, new Date(systemClock.now().getTime() - KEEP_POSTS_MS));
   const rooms = openConsole(app, config, logger);
   const express = createServer({
     ...rooms,

@@ -1,5 +1,11 @@
 // The console's rooms without an office behind them: nobody is bound, nothing is recorded, nothing is posted.
-import type { ChangeFeed, CommandList, LedgerView, PeopleView } from '../../src/channels/console/index.ts';
+import type {
+  ChangeFeed,
+  CommandList,
+  DigestView,
+  LedgerView,
+  PeopleView,
+} from '../../src/channels/console/index.ts';
 import type { PostBox } from '../../src/domain/conversation/index.ts';
 
 export const nobody: PeopleView = {
@@ -16,6 +22,12 @@ export const closedLedger: LedgerView = {
   readTask: () => Promise.resolve(undefined),
   orderExport: () => Promise.resolve({ kind: 'denied', reason: 'stranger' }),
   version: () => Promise.resolve('0'),
+};
+
+export const noDigests: DigestView = {
+  list: () => Promise.resolve(undefined),
+  read: () => Promise.resolve({ kind: 'denied' }),
+  readFile: () => Promise.resolve({ kind: 'denied' }),
 };
 
 export const emptyPosts: PostBox = {

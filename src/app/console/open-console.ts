@@ -9,11 +9,12 @@ import type { App } from '../compose.ts';
 import { createRegisterView } from '../register-view.ts';
 import { readVersion } from '../version.ts';
 import { createCommandList } from './command-list.ts';
+import { createDigestView } from './digest-view.ts';
 import { createLedgerView } from './ledger-view.ts';
 import { createPeopleView } from './people-view.ts';
 
 export function openConsole(app: App, config: Config, logger: Logger): Omit<ConsoleDeps, 'checkReady'> {
-  const { street, conversations, office, knowledge, consolePosts: posts, personTokens: tokens } = app;
+  const { street, conversations, office, knowledge, digest, consolePosts: posts, personTokens: tokens } = app;
   const { timeZone } = config;
   const { register } = knowledge;
   const clock = systemClock;
@@ -25,6 +26,7 @@ export function openConsole(app: App, config: Config, logger: Logger): Omit<Cons
     posts,
     ledger,
     register: createRegisterView({ register, clock, timeZone }),
+    digests: createDigestView({ office, store: digest.store, register, config, clock, createId }),
     people: createPeopleView({ people: office.people, tokens, register, clock }),
     commands: createCommandList({ people: office.people, register }),
     changes: createChangeFeed({

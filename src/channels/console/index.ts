@@ -14,6 +14,7 @@ export { createChangeFeed } from './change-feed.ts';
 export type { ChangeFeed } from './change-feed.ts';
 export type * from './command-list.port.ts';
 export { readerOf } from './inbox.ts';
+export type * from './digest-view.port.ts';
 export type * from './ledger-view.port.ts';
 export { checkOrigin, isLoopbackHost } from './origin-guard.ts';
 export { pageFolder } from './page-folder.ts';

@@ -8,6 +8,8 @@ import type { CommandList } from './command-list.port.ts';
 import { getCommands } from './get-commands.ts';
 import { getConversation } from './get-conversation.ts';
 import type { GetConversationDeps } from './get-conversation.ts';
+import { getDigestFile, listDigests, showDigest } from './get-digest.ts';
+import type { GetDigestDeps } from './get-digest.ts';
 import { getExport } from './get-export.ts';
 import { getLedger, getLedgerTask } from './get-ledger.ts';
 import type { GetLedgerDeps } from './get-ledger.ts';
@@ -34,6 +36,7 @@ export interface ConsoleDeps
     GetConversationDeps,
     GetRegisterDeps,
     GetLedgerDeps,
+    GetDigestDeps,
     ChooseSpeakerDeps,
     InboxDeps {
   readonly changes: ChangeFeed;
@@ -73,8 +76,21 @@ function createPageRoutes(access: AccessGuard): Route[] {
     page('/register', 'register', 'registerTitle'),
     page('/tasks/:number', 'task', 'taskTitle'),
     page('/inbox', 'inbox', 'inboxTitle'),
+    withFrame(page('/digest', 'digest', 'digestTitle')),
     page('/api', 'api', 'apiTitle'),
   ];
+}
+
+/** A page that holds another page of the console in a frame. */
+function withFrame(route: Route): Route {
+  return {
+    ...route,
+    handle: (request, response, visitor) => {
+      const policy = response.getHeader('Content-Security-Policy');
+      response.set('Content-Security-Policy', `${String(policy)};frame-src 'self'`);
+      return route.handle(request, response, visitor);
+    },
+  };
 }
 
 /** Where a token is asked for, people sign in; otherwise they choose. */
@@ -155,6 +171,9 @@ function createLedgerRoutes(deps: ConsoleDeps): Route[] {
     read('/api/ledger/task', getLedgerTask),
     read('/api/export', getExport),
     read('/api/events', ({ changes }, ...rest) => changes.open(...rest)),
+    read('/api/digests', listDigests),
+    { ...read('/digest/page', showDigest), access: 'page' },
+    { ...read('/digest/file', getDigestFile), access: 'page' },
     read('/api/inbox', getInbox),
     read('/api/inbox/:id/file', getInboxFile),
     {

@@ -46,6 +46,7 @@ export async function showPage(
     pageTitle: texts[page.title],
     atChat: page.name === 'chat' ? 'page' : 'false',
     atRegister: page.name === 'register' || page.name === 'task' ? 'page' : 'false',
+    atDigest: page.name === 'digest' ? 'page' : 'false',
     atInbox: page.name === 'inbox' ? 'page' : 'false',
     navState: page.name === 'sign-in' ? 'hidden' : 'shown',
   };
@@ -76,6 +77,7 @@ function describeVisitor(
     speakerState: identity === 'none' || name === 'sign-in' ? 'hidden' : 'shown',
     speakerHref: identity === 'chooser' ? '/speak' : '/sign-in',
     speakerKind: person === undefined ? 'stranger' : 'person',
+    digestState: person === undefined || person.sees === 'none' ? 'hidden' : 'shown',
     inboxState: person === undefined ? 'hidden' : 'shown',
     signOutState: identity === 'token' && name !== 'sign-in' ? 'shown' : 'hidden',
   };

@@ -63,7 +63,8 @@ export function createPostStore(database: Database): PostBox {
     },
     ...readers(database),
     async purge(before) {
-      const gone = await posts().where('at', '<', before.toISOString()).delete().returning('file_path');
+      const gone = await posts().where('at', '<', before.toISOString());
+      await posts().where('at', '<', before.toISOString()).delete();
       return gone.flatMap(({ file_path: path }) => (path === null ? [] : [path]));
     },
   };

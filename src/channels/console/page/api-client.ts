@@ -1,6 +1,7 @@
 // The page's only way to the server. Every failure becomes a sentence that a person can read.
 import type { ConversationResponse, ErrorResponse, MessageUpdate } from '../api-schema.ts';
 import type { CommandsResponse } from '../command-list.port.ts';
+import type { DigestsResponse } from '../digest-view.port.ts';
 import type { InboxResponse } from '../inbox.ts';
 import type { LedgerResponse, LedgerTaskResponse } from '../ledger-view.port.ts';
 import type { PeopleResponse } from '../people-view.port.ts';
@@ -63,6 +64,10 @@ export function loadInbox(): Promise<Outcome<InboxResponse>> {
 
 export function markInboxRead(upTo: number): Promise<Outcome<unknown>> {
   return post('/api/inbox/read', { upTo });
+}
+
+export function loadDigests(): Promise<Outcome<DigestsResponse>> {
+  return call('/api/digests');
 }
 
 export function loadPeople(): Promise<Outcome<PeopleResponse>> {

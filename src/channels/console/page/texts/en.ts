@@ -197,6 +197,17 @@ export const en: Texts = {
   inboxUpdated: 'updated {time}',
   download: 'Download {name}',
 
+  digestTitle: 'Digest',
+  digestWeek: 'Week',
+  digestVersion: 'For',
+  digestLeader: 'Leaders, one page',
+  digestOffice: 'Supervision, everything',
+  digestUnit: 'Your unit',
+  digestDraft: '{week} (not published)',
+  digestNone: 'No digest has been published yet.',
+  digestPrint: 'To print',
+  navDigest: 'Digest',
+
   commandsLabel: 'Commands',
   attach: 'Attach a file',
   attached: 'Attached: {name}',

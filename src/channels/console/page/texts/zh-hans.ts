@@ -191,6 +191,17 @@ export const zhHans = {
   inboxUpdated: '{time} 更新',
   download: '下载 {name}',
 
+  digestTitle: '周报',
+  digestWeek: '周',
+  digestVersion: '版本',
+  digestLeader: '领导一页纸',
+  digestOffice: '督查室全文',
+  digestUnit: '本单位',
+  digestDraft: '{week}（未发布）',
+  digestNone: '还没有发布过周报。',
+  digestPrint: '打印版',
+  navDigest: '周报',
+
   commandsLabel: '可用命令',
   attach: '附上文件',
   attached: '已附上 {name}',

@@ -193,6 +193,17 @@ export const zhHant: Texts = {
   inboxUpdated: '{time} 更新',
   download: '下載 {name}',
 
+  digestTitle: '週報',
+  digestWeek: '週',
+  digestVersion: '版本',
+  digestLeader: '領導一頁紙',
+  digestOffice: '督查室全文',
+  digestUnit: '本單位',
+  digestDraft: '{week}（未發布）',
+  digestNone: '還沒有發布過週報。',
+  digestPrint: '列印版',
+  navDigest: '週報',
+
   commandsLabel: '可用命令',
   attach: '附上檔案',
   attached: '已附上 {name}',
