@@ -36,8 +36,8 @@ const quiet = z
   .trim()
   .default('18:00-08:30')
   .transform((text, context) => {
-    const [from, to] = text.split(/[-–~]/).map((part) => readClock(part.trim()));
-    if (from !== undefined && to !== undefined) return { from, to };
+    const [from, to, ...rest] = text.split(/[-–~]/).map((part) => readClock(part.trim()));
+    if (from !== undefined && to !== undefined && rest.length === 0) return { from, to };
     context.addIssue({ code: 'custom', message: 'must be two times such as 18:00-08:30' });
     return z.NEVER;
   });

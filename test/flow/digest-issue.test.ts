@@ -197,6 +197,22 @@ describe('the weekly issue', () => {
     expect(office.posts.to('head')[0]?.text).toContain('未能送达');
   });
 
+  it('that cannot be composed does not go out; supervision hears of it once, and it follows as soon as it can', async () => {
+    const office = await open({ settings: { autoPublish: true } });
+    const { compose } = office.press;
+    const unequal = (): Promise<never> => Promise.reject(new Error('the totals do not add up'));
+    Object.assign(office.press, { compose: unequal });
+    await office.turn('2026-11-23 09:05');
+    await office.turn('2026-11-23 09:06');
+    expect(bodies(office)).toEqual([]);
+    expect(office.posts.to('head').map(({ text }) => text)).toEqual([
+      expect.stringContaining('do not add up'),
+    ]);
+    Object.assign(office.press, { compose });
+    await office.turn('2026-11-23 09:20');
+    expect(bodies(office)).toHaveLength(1);
+  });
+
   it('is not missed by an office that had not subscribed yet', async () => {
     const office = await open();
     await office.turn('2026-11-18 11:00');

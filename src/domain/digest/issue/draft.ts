@@ -1,12 +1,10 @@
 // The draft: composed when the issue opens, composed anew when the ledger moves, shown to supervision for approval, and
 // reminded of once.
 import type { Reply } from '../../conversation/index.ts';
-import { localDay } from '../../../shared/local-day.ts';
-import { addDays } from '../../ledger/index.ts';
 import { isOfficeTime } from '../calendar/office-hours.ts';
-import { mondayOf } from '../calendar/week.ts';
+import { composeEdition } from './compose-edition.ts';
 import { editionsOf } from './issue.ts';
-import type { Contents, Edition, Issue, IssueOrder, Subscription } from './issue.ts';
+import type { Contents, Edition, Issue, Subscription } from './issue.ts';
 import { MINUTE_MS } from './press.ts';
 import type { Press } from './press.ts';
 import { listReaders } from './readers.ts';
@@ -58,30 +56,6 @@ async function renewDraft(press: Press, week: string, edition: Edition, now: Dat
     return false;
   const contents = await composeEdition(press, { week, ...edition }, known?.revision ?? 0, now, head);
   return press.store.addContents({ ...contents, kind: 'draft' });
-}
-
-export async function composeEdition(
-  press: Press,
-  edition: Edition & { readonly week: string },
-  known: number,
-  at: Date,
-  head: number,
-): Promise<Omit<Contents, 'kind'>> {
-  const { count, last } = await press.store.findBefore(edition.week);
-  const brief = await press.compose({
-    ...edition,
-    at,
-    issue: count + 1,
-    ...(last !== undefined && { previous: foundationOf(last, press.hours.zone) }),
-  });
-  return { ...edition, ...brief, revision: known + 1, at, head };
-}
-
-/** Lights of a week that is over are told as of its last day, whenever its page was made. */
-function foundationOf({ week, at, head }: Contents, zone: string): NonNullable<IssueOrder['previous']> {
-  const sunday = addDays(mondayOf(week), 6);
-  const day = localDay(at, zone);
-  return { at, day: day < sunday ? day : sunday, sequence: head };
 }
 
 /** One page is enough to approve by: the leaders', where somebody gets it. */

@@ -1,5 +1,6 @@
 // Until it is frozen a posted issue follows late reports: the card changes in place, what was published is kept.
-import { RENEW_MS, composeEdition } from './draft.ts';
+import { composeEdition } from './compose-edition.ts';
+import { RENEW_MS } from './draft.ts';
 import { editionsOf } from './issue.ts';
 import type { Contents, Edition, Issue } from './issue.ts';
 import { HOUR_MS } from './press.ts';

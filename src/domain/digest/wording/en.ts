@@ -21,6 +21,8 @@ export const en: DigestCatalogue = {
     'The {week} digest is not approved yet and has not gone out. This is the only reminder; it can be approved until the next issue.',
   missed:
     'The {week} digest did not go out: within {hours} hours of its time the bot was not running, or nobody approved it. It is not sent by itself any more; you may still publish it.',
+  broken:
+    'The {week} digest could not be made and has not gone out: {reason} The bot keeps trying; if that does not help, call the system administrator.',
   unsent: 'The {week} digest could not be delivered to {place} ({reason}).',
   stranger:
     'You are not bound to a unit and role yet, so the digest is not open to you. First: /bind UNIT ROLE.',

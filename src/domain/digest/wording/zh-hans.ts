@@ -19,6 +19,7 @@ export const zhHans = {
   reminder: '{week} 周报尚未批准，未发出。仅提醒这一次；在下一期之前仍可批准。',
   missed:
     '{week} 周报没有按时发出：到发布时间后 {hours} 小时内系统未运行，或无人批准。不会自动补发；需要时可由您发布。',
+  broken: '{week} 周报无法生成，没有发出：{reason} 系统会继续尝试；仍不成功请联系系统管理员。',
   unsent: '{week} 周报未能送达 {place}（{reason}）。',
   stranger: '您还没有绑定单位和角色，不能使用周报命令。先发：/绑定 单位 角色。',
   denied_preview: '您的角色（{role}）不能看周报草稿。',

@@ -21,6 +21,7 @@ export const zhHant: DigestCatalogue = {
   reminder: '{week} 週報尚未批准，未發出。僅提醒這一次；在下一期之前仍可批准。',
   missed:
     '{week} 週報沒有按時發出：到發佈時間後 {hours} 小時內系統未運行，或無人批准。不會自動補發；需要時可由您發佈。',
+  broken: '{week} 週報無法生成，沒有發出：{reason} 系統會繼續嘗試；仍不成功請聯絡系統管理員。',
   unsent: '{week} 週報未能送達 {place}（{reason}）。',
   stranger: '您還沒有綁定單位和角色，不能使用週報命令。先發：/綁定 單位 角色。',
   denied_preview: '您的角色（{role}）不能看週報草稿。',
