@@ -3,7 +3,8 @@ import { permits } from '../../people/index.ts';
 import type { Milestone } from '../../policy/index.ts';
 import type { Act, Aim } from '../command.ts';
 import { listDuties } from '../questions/index.ts';
-import { bestByWords, placeOf } from './find-target.ts';
+import { bestByWords } from './choose-milestone.ts';
+import { placeOf } from './find-target.ts';
 import type { BoundSession } from './rooms.ts';
 
 /** The acts with the milestones that their words name; undefined where one of them names none, or several. */

@@ -9,7 +9,9 @@ import type { BoundSession, DeskResponse } from './rooms.ts';
 import { isStop } from './stop.ts';
 import { showMine } from './views/mine.ts';
 import { showTaskView } from './views/of-task.ts';
-import { showChanges, showDue, showLights, showStatus, showUnreported } from './views/overviews.ts';
+import { showDue } from './views/due.ts';
+import { showChanges, showUnreported } from './views/since.ts';
+import { showLights, showStatus } from './views/status.ts';
 
 export async function showView(
   session: BoundSession,
