@@ -1,5 +1,6 @@
 // The rest: quotation marks hold what was said, names are the facts' names, and no sentence stands on nothing.
 import { fold, toSimplified } from '../../../text/fold.ts';
+import { CLAIMS } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { wordsOf } from './shared-words.ts';
@@ -75,10 +76,15 @@ function checkNames({ text, question }: Evidence, wording: string): readonly Fin
     .map((words) => ({ kind: 'unsupported', words }));
 }
 
+/** What is denied is checked as a claim, however it is put. */
+const DENIALS = ['noLead', 'noDeadline', 'noTarget', 'notInDocument'].flatMap((name) => CLAIMS[name] ?? []);
+
 function checkSupport(evidence: Evidence, folded: string): readonly Finding[] {
   const known = wordsOf(`${evidence.text}\n${evidence.question}`);
   const share = (text: string): number => {
-    const words = [...wordsOf(text)].filter((word) => !FRAME.test(word));
+    const words = [...wordsOf(DENIALS.reduce((rest, claim) => rest.replace(claim, '·'), text))].filter(
+      (word) => !FRAME.test(word),
+    );
     return words.length === 0 ? 1 : words.filter((word) => known.has(word)).length / words.length;
   };
   const bare = folded
