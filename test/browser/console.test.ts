@@ -59,8 +59,9 @@ describe('the console in a browser', () => {
     if (process.env['UPDATE_SCREENSHOTS'] !== undefined) await writeFile(PICTURE, picture);
 
     await answer.locator('.task-link').first().click();
-    await page.locator('#task-13.is-target').waitFor();
-    expect(await page.locator('#task-13 .unit.is-lead').count()).toBe(LEADS.length);
+    await page.waitForURL('**/tasks/13?*');
+    await page.locator('#policy .clause').waitFor();
+    expect(await page.locator('#policy .unit.is-lead').count()).toBe(LEADS.length);
     expect(strangers).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();

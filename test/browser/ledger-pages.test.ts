@@ -11,6 +11,12 @@ import { say } from '../support/use-console-in-browser.ts';
 const LIAISON = '大数据局联络员';
 const HEAD = '大数据局负责人';
 const LEADER = '市领导';
+/** As the demonstration names them. */
+const USERS: Readonly<Record<string, string>> = {
+  [LIAISON]: 'demo-liaison-1',
+  [HEAD]: 'demo-unit-head-1',
+  [LEADER]: 'demo-leader',
+};
 
 let office: OfficeConsole;
 let browser: Browser;
@@ -47,9 +53,16 @@ async function choose(page: Page, name: string): Promise<void> {
   await page.locator('.example').first().waitFor();
 }
 
-async function openAs(name: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await open('/speak', options);
-  await choose(page, name);
+/** As somebody who was chosen before: the cookie is there already. */
+async function openAs(name: string, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const cookie = { name: 'duban_speaker', value: USERS[name] ?? '', domain: '127.0.0.1', path: '/' };
+  const rest = { expires: -1, httpOnly: true, secure: false, sameSite: 'Strict' as const };
+  return open(path, { ...options, storageState: { cookies: [{ ...cookie, ...rest }], origins: [] } });
+}
+
+async function openChat(name: string): Promise<Page> {
+  const page = await openAs(name, '/');
+  await page.locator('.example').first().waitFor();
   return page;
 }
 
@@ -82,16 +95,14 @@ describe('choosing who speaks', () => {
 
 describe('a report', () => {
   it('appears on open pages by itself, with its light, its curve and its correction', async () => {
-    const leader = await openAs(LEADER);
-    await leader.goto(`${office.url}/register`);
+    const leader = await openAs(LEADER, '/register');
     const standing = leader.locator('#task-12 .standing');
     await standing.waitFor();
     expect(await standing.innerText()).toContain('尚无报送');
-    const watcher = await openAs(LEADER);
-    await watcher.goto(`${office.url}/tasks/12`);
+    const watcher = await openAs(LEADER, '/tasks/12');
     await watcher.locator('#history').waitFor();
 
-    const liaison = await openAs(LIAISON);
+    const liaison = await openChat(LIAISON);
     await say(liaison, '/进展 12 3个 截至2026-05-31');
     await say(liaison, '/进展 12 8个 截至2026-08-31 新增五个');
     await leader.locator('#task-12 .standing', { hasText: '新增五个' }).waitFor();
@@ -107,8 +118,8 @@ describe('a report', () => {
   });
 
   it('is confirmed from the inbox of whoever has to', async () => {
-    const head = await openAs(HEAD);
-    const liaison = await openAs(LIAISON);
+    const head = await openChat(HEAD);
+    const liaison = await openChat(LIAISON);
     await say(liaison, '/进展 13-2 10个 截至2026-11-20');
     await say(liaison, '/办结 13-2 佐证 威数字〔2026〕8号');
     await head.locator('.unread').waitFor();
@@ -122,7 +133,7 @@ describe('a report', () => {
   });
 
   it('is previewed where it was a sentence, and recorded when the button is pressed', async () => {
-    const page = await openAs(LIAISON);
+    const page = await openChat(LIAISON);
     await say(page, '12项 今年做了九个了');
     await page.locator('.suggestion').first().click();
     await page.locator('.answer').nth(1).waitFor();
@@ -132,7 +143,7 @@ describe('a report', () => {
 
 describe('the chat page of somebody who is bound', () => {
   it('suggests commands after a slash, by keyboard', async () => {
-    const page = await openAs(LIAISON);
+    const page = await openChat(LIAISON);
     const box = page.getByRole('textbox');
     await box.fill('/');
     await page.locator('.command').first().waitFor();
@@ -147,7 +158,7 @@ describe('the chat page of somebody who is bound', () => {
   });
 
   it('hands over an ordered file beneath the answer', async () => {
-    const page = await openAs(LEADER);
+    const page = await openChat(LEADER);
     await say(page, '/export csv');
     const download = page.waitForEvent('download');
     await page.locator('.file-link').click();
@@ -155,7 +166,7 @@ describe('the chat page of somebody who is bound', () => {
   });
 
   it('shows a file before it is sent, and lets it be removed', async () => {
-    const page = await openAs(LIAISON);
+    const page = await openChat(LIAISON);
     const picked = { name: '通知.txt', mimeType: 'text/plain', buffer: Buffer.from('第一条') };
     await page.locator('#file').setInputFiles(picked);
     await page.getByText('通知.txt').waitFor();
@@ -169,7 +180,7 @@ describe('the chat page of somebody who is bound', () => {
   });
 
   it('sends nothing under a name that another tab has changed', async () => {
-    const page = await openAs(LIAISON);
+    const page = await openChat(LIAISON);
     const other = await page.context().newPage();
     await choose(other, LEADER);
     await page.getByRole('textbox').fill('/进展 12 9个');
@@ -190,7 +201,7 @@ describe('the pages of the ledger', () => {
   ] as const;
 
   it('raise no complaint of the browser, least of all of the content policy', async () => {
-    const page = await openAs(LEADER);
+    const page = await openChat(LEADER);
     for (const [path, sign] of PAGES) {
       await page.goto(`${office.url}${path}`);
       await page.locator(sign).first().waitFor();
@@ -199,8 +210,7 @@ describe('the pages of the ledger', () => {
   });
 
   it('filters by light, in the address', async () => {
-    const page = await openAs(LEADER);
-    await page.goto(`${office.url}/register?light=grey`);
+    const page = await openAs(LEADER, '/register?light=grey');
     await page.locator('.standing').first().waitFor();
     const grey = await page.locator('.task').count();
     await page.locator('.chip.is-grey').click();
@@ -215,14 +225,13 @@ describe('the pages of the ledger', () => {
     ['light', '/speak', '.person'],
     ['dark', '/register?unit=市財政局&role=lead', '.standing'],
   ] as const)('break no rule of accessibility: %s %s', async (colorScheme, path, sign) => {
-    const page = await openAs(LEADER, { colorScheme });
-    await page.goto(`${office.url}${path}`);
+    const page = await openAs(LEADER, path, { colorScheme });
     await page.locator(sign).first().waitFor();
     expect(await findViolations(page)).toEqual([]);
   });
 
   it.each(['zh-CN', 'en-GB'])('fit a phone in %s', async (locale) => {
-    const page = await openAs(LEADER, { locale, viewport: { width: 320, height: 640 } });
+    const page = await openAs(LEADER, '/', { locale, viewport: { width: 320, height: 640 } });
     for (const [path, sign] of PAGES) {
       await page.goto(`${office.url}${path}`);
       await page.locator(sign).first().waitFor();
