@@ -14,9 +14,9 @@ header h1{margin:0 0 5px;color:var(--red);font:700 30px/1.2 "Noto Serif CJK SC",
 header .no{display:flex;justify-content:space-between;gap:12px;font-size:13px}
 header .no span:last-child{color:var(--red)}
 header hr{height:4px;border:0;border-top:2.5px solid var(--red);border-bottom:1px solid var(--red);margin:5px 0 6px}
-.imprint{color:var(--soft);font-size:11px;margin:0}
+.imprint{color:var(--soft);font-size:11px;margin:0 0 9px}
 .imprint span+span::before{content:"·";margin:0 .5em}
-.headline{margin:9px 0 8px;padding:8px 12px;border-left:4px solid var(--red);background:#fdf3f3;font-size:15px;font-weight:700;line-height:1.45}
+.headline{margin:0 0 8px;padding:8px 12px;border-left:4px solid var(--red);background:#fdf3f3;font-size:15px;font-weight:700;line-height:1.45}
 .figures{display:flex;gap:16px;align-items:stretch;margin:0 0 8px}
 .figures .bar{flex:1 1 auto;min-width:0}
 .figures .trend{flex:0 0 62mm}
@@ -30,7 +30,8 @@ header hr{height:4px;border:0;border-top:2.5px solid var(--red);border-bottom:1p
 .is-red b{color:#c41e26}.is-yellow b{color:#a66a00}.is-green b{color:#1d7a3a}.is-grey b{color:#6b7280}.is-claimed b{color:#2563a8}.is-closed b{color:#0f5d52}
 .cap{margin:0;color:var(--soft);font-size:10.5px}
 section{margin:0 0 7px}
-h2{margin:0 0 2px;font-size:13.5px;line-height:1.4}
+h2{margin:0 0 2px;font-size:13.5px;line-height:1.4;break-after:avoid}
+.day,td.light{white-space:nowrap}
 section.red h2,section.coordination h2{color:var(--red)}
 h2 .none{font-weight:400;color:var(--ink)}
 p,ul,ol{margin:0}

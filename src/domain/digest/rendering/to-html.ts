@@ -107,6 +107,8 @@ function writeList({ lines }: BriefSection, isFull: boolean): string {
 const CLASSES: Partial<Readonly<Record<SectionId, readonly string[]>>> = {
   red: ['label', 'metric', 'value', 'due', 'late', 'who'],
   yellow: ['label', 'metric', 'value', 'due', 'who'],
+  target: ['label', 'metric', 'light', 'value', 'due'],
+  annex: ['label', 'metric', 'light', 'value', 'due', 'who'],
 };
 
 function writeTable(columns: readonly string[], { id, lines }: BriefSection, isFull: boolean): string {
@@ -119,11 +121,16 @@ function writeTable(columns: readonly string[], { id, lines }: BriefSection, isF
         const dot = index === 0 && line.light !== undefined ? `<i class="dot ${line.light}"></i>` : '';
         const refs = index === cells.length - 1 ? writeRefs(line, isFull) : '';
         const name = classes[index];
-        return `<td${name === undefined ? '' : ` class="${name}"`}>${dot}${escapeHtml(cell)}${refs}</td>`;
+        return `<td${name === undefined ? '' : ` class="${name}"`}>${dot}${keepDays(escapeHtml(cell))}${refs}</td>`;
       })
       .join('')}</tr>`;
   });
   return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+/** A date is not broken at its hyphens. */
+function keepDays(text: string): string {
+  return text.replace(/\d{4}-\d{2}-\d{2}/g, '<span class="day">$&</span>');
 }
 
 function writeRefs({ entries }: BriefLine, isFull: boolean): string {

@@ -98,10 +98,11 @@ export function composeDecisions(pen: Pen): Draft {
 }
 
 function unclearLines({ say, voice }: Pen, rows: readonly BriefRow[]): readonly BriefLine[] {
-  const [row] = rows.filter(
+  const unclear = rows.filter(
     ({ leads, owing, collector }) => leads.length !== 1 && owing.length > 1 && collector === undefined,
   );
-  if (row === undefined) return [];
-  const label = row.label.replace(/[-(].*$/, '');
-  return [line(say('specialCollector', { label, units: voice.units(row.owing) }))];
+  const [first] = unclear;
+  if (first === undefined) return [];
+  const label = voice.list(unclear.map((row) => row.label));
+  return [line(say('specialCollector', { label, units: voice.units(first.owing) }))];
 }
