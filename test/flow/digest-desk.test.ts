@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { createNudgeLog } from '../../src/stores/sqlite/digest/nudge-log.ts';
 import type { DigestStreet } from '../support/digest-street.ts';
 import { openDigestStreet } from '../support/digest-street.ts';
 import { PEOPLE } from '../support/ledger-office.ts';
@@ -183,6 +184,19 @@ describe('reminders from the clock', () => {
     const { text } = await street.say('supervisor', '/周报 状态', '2026-12-01 10:00');
     expect(text).toContain('市教育局');
     expect(text).not.toContain('市财政局');
+  });
+
+  it('that a crash left behind go out on their own day, or never', async () => {
+    const street = await open({ NUDGES: 'on' });
+    const log = createNudgeLog(street.ledger.database);
+    const left = { unit: '市市場監管局', items: [] };
+    const { reply } = await street.say('li', '/help', '2026-12-01 09:00');
+    await log.claim({ ...left, user: 'li', day: '2026-11-30' }, reply, new Date('2026-11-30T02:00:00Z'));
+    await log.claim({ ...left, user: 'wu', day: '2026-12-01' }, reply, new Date('2026-12-01T02:00:00Z'));
+    await street.turn('2026-12-01 10:00');
+    expect(street.posts.all.has('nudge 2026-11-30 li')).toBe(false);
+    expect(street.posts.all.has('nudge 2026-12-01 wu')).toBe(true);
+    expect(await log.listClaimed()).toEqual([]);
   });
 
   it('go out once a day in office hours, name /意见, and stop when the unit has reported', async () => {

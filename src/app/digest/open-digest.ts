@@ -40,6 +40,8 @@ export interface Digest {
   inFrontOf(respond: Rooms['respond']): Rooms['respond'];
 }
 
+/** Nobody waits for a reminder: the ledger is not projected once a minute for them. */
+const NUDGE_EVERY_MS = 10 * 60_000;
 const LOOKS_AHEAD_MS = 45 * 24 * 3_600_000;
 
 export function openDigest(rooms: DigestRooms): Digest {
@@ -62,12 +64,16 @@ export function openDigest(rooms: DigestRooms): Digest {
     hasTasks: () => register().tasks.length > 0,
     note: (message, record) => noteAudit(office, message, record),
   });
+  let nudgedAtMs = 0;
   return {
     store: rooms.store,
     async turn(now) {
       if (register().tasks.length === 0) return;
       await advanceIssues(press, now);
-      if (config.digest.nudges) await sendNudges(nudges, now);
+      const sinceMs = Math.abs(now.getTime() - nudgedAtMs);
+      if (!config.digest.nudges || sinceMs < NUDGE_EVERY_MS) return;
+      nudgedAtMs = now.getTime();
+      await sendNudges(nudges, now);
     },
     nextIssueAt(now) {
       const plan = { cron: config.digest.cron, zone, calendar: hours.calendar };

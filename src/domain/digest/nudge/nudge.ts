@@ -36,7 +36,9 @@ export interface NudgeLog {
   claim(nudge: Nudge, reply: Reply, at: Date): Promise<boolean>;
   settle(nudge: Pick<Nudge, 'user' | 'day'>, state: 'handed' | 'missed'): Promise<void>;
   /** From that day on, the earliest first. */
-  listSince(day: string): Promise<readonly NudgeRecord[]>;
+  listSince(day: string): Promise<readonly Nudge[]>;
+  /** What somebody claimed and nobody handed in yet. */
+  listClaimed(): Promise<readonly NudgeRecord[]>;
 }
 
 export function nudgeKey({ user, day }: Pick<Nudge, 'user' | 'day'>): string {

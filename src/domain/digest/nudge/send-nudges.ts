@@ -26,15 +26,15 @@ export interface NudgeRooms {
   readonly logger: Logger;
 }
 
-/** A stage's name stays known for longer than any milestone stays overdue without a report. */
-const REMEMBERED_DAYS = 400;
+/** From the first stage before a date to the last, and a week behind it, holidays included. */
+const REMEMBERED_DAYS = 60;
 
 export async function sendNudges(rooms: NudgeRooms, now: Date): Promise<void> {
   const { log, hours, language } = rooms;
   if (!isOfficeTime(hours, now)) return;
   const day = localDay(now, hours.zone);
+  for (const record of await log.listClaimed()) await handIn(rooms, record, day, now);
   const sent = await log.listSince(addDays(day, -REMEMBERED_DAYS));
-  for (const record of sent) if (record.state === 'claimed') await handIn(rooms, record, day, now);
   for (const nudge of planNudges({ ...(await gatherFacts(rooms, now)), sent })) {
     const reply = sayNudge(rooms.register(), nudge, language);
     if (!(await log.claim(nudge, reply, now))) continue;

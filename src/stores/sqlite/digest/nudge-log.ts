@@ -1,6 +1,6 @@
 // Reminders in SQLite: one a person a day, by the primary key.
 import type { Reply } from '../../../domain/conversation/index.ts';
-import type { NudgeLog, NudgeRecord } from '../../../domain/digest/index.ts';
+import type { Nudge, NudgeLog, NudgeRecord } from '../../../domain/digest/index.ts';
 import type { Database } from '../database.ts';
 
 interface NudgeRow {
@@ -35,20 +35,24 @@ export function createNudgeLog(database: Database): NudgeLog {
       await database<NudgeRow>('nudges').where({ user, day }).update({ state });
     },
     async listSince(day) {
-      const rows = await database<NudgeRow>('nudges').where('day', '>=', day).orderBy(['day', 'user']);
-      return rows.map(decode);
+      // Without the replies: the longest part, and nobody who plans reads them.
+      const rows = await database<NudgeRow>('nudges')
+        .select('user', 'day', 'unit', 'items')
+        .where('day', '>=', day)
+        .orderBy(['day', 'user']);
+      return rows.map(decodeNudge);
+    },
+    async listClaimed() {
+      return (await database<NudgeRow>('nudges').where({ state: 'claimed' }).orderBy('day')).map(decode);
     },
   };
 }
 
-function decode({ user, day, unit, state, at, items, reply }: NudgeRow): NudgeRecord {
-  return {
-    user,
-    day,
-    unit,
-    state,
-    at: new Date(at),
-    items: JSON.parse(items) as NudgeRecord['items'],
-    reply: JSON.parse(reply) as Reply,
-  };
+function decodeNudge({ user, day, unit, items }: Pick<NudgeRow, 'user' | 'day' | 'unit' | 'items'>): Nudge {
+  return { user, day, unit, items: JSON.parse(items) as Nudge['items'] };
+}
+
+function decode(row: NudgeRow): NudgeRecord {
+  const { state, at, reply } = row;
+  return { ...decodeNudge(row), state, at: new Date(at), reply: JSON.parse(reply) as Reply };
 }

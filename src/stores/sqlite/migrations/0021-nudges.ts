@@ -12,6 +12,7 @@ export async function up(knex: Knex): Promise<void> {
     table.text('reply').notNullable();
     table.primary(['user', 'day']);
     table.index(['day']);
+    table.index(['state']);
   });
 }
 
