@@ -26,6 +26,7 @@ import { outsideTopic, strangers } from './answers/not-found.ts';
 import { answerGreeting, answerHelp, answerUnreadable, askBack } from './answers/small-talk.ts';
 import type { PassageSearch } from './passage-search.port.ts';
 import { createSpeech } from './speech.ts';
+import type { Speech } from './speech.ts';
 
 export interface AnsweringDeps {
   readonly register: Register;
@@ -63,9 +64,10 @@ export async function answer(
     question: question.original,
   });
   const answered = await answerIntent({ register, passages, speech, question: question.text }, intent);
-  const remarks = notes.map(({ written, read }) =>
-    speech.words.talk.readAs(speech.shown(written), speech.shown(read)),
-  );
+  const remarks = [
+    ...notes.map(({ written, read }) => speech.words.talk.readAs(speech.shown(written), speech.shown(read))),
+    ...sayUsing(register, speech, question),
+  ];
   return {
     reply: toReply(answered, speech, remarks),
     memory: encodeMemory(nextMemory(answered, question, memory)),
@@ -123,6 +125,15 @@ async function answerQuery(desk: Desk, query: Query): Promise<Answered> {
   }
 }
 
+/** A question that was kept to the conversation's own document says so. */
+function sayUsing(register: Register, speech: Speech, { intent, memory }: Question): string[] {
+  const query = intent.kind === 'question' ? intent.query : undefined;
+  const documents = query !== undefined && 'where' in query ? query.where.documents : undefined;
+  const using = memory?.using === undefined ? undefined : register.findPolicy(memory.using);
+  const isKept = using !== undefined && documents?.length === 1 && documents[0] === using.id;
+  return isKept && register.policies.length > 1 ? [speech.words.several.using(speech.document(using))] : [];
+}
+
 /** An answer about nothing (a greeting, "not in this document") leaves the subject of the talk as it was. */
 function nextMemory(answered: Answered, { language }: Question, memory: Remembered | undefined): Remembered {
   const { remember } = answered;
@@ -130,7 +141,12 @@ function nextMemory(answered: Answered, { language }: Question, memory: Remember
     return { ...(memory ?? { query: { ask: 'help' }, tasks: [] }), language };
   }
   const document = documentOf(remember.tasks) ?? memory?.document;
-  return { language, ...remember, ...(document === undefined ? {} : { document }) };
+  return {
+    language,
+    ...remember,
+    ...(document === undefined ? {} : { document }),
+    ...(memory?.using === undefined ? {} : { using: memory.using }),
+  };
 }
 
 function documentOf(tasks: Reply['tasks']): string | undefined {

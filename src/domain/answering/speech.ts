@@ -6,6 +6,8 @@ import { isPast } from '../policy/index.ts';
 import type { Deadline, Policy, Register, RegisteredTask, Section, Target } from '../policy/index.ts';
 import { askedWords } from './asked-words.ts';
 import { sayTarget } from './say-target.ts';
+import { placeOf, shortTitle } from './short-title.ts';
+import { groupByDocument } from './group-by-document.ts';
 import { en } from './wording/en.ts';
 import type { Wording } from './wording/wording.ts';
 import { zhHans } from './wording/zh-hans.ts';
@@ -27,6 +29,8 @@ export interface Speech {
   readonly units: (names: readonly string[]) => string;
   readonly task: (entry: RegisteredTask) => string;
   readonly tasks: (entries: readonly RegisteredTask[]) => string;
+  /** The numbers alone, the first of them where they are many. */
+  readonly numbers: (entries: readonly RegisteredTask[]) => string;
   /** For a list: the number, then the title. */
   readonly taskRow: (entry: RegisteredTask) => string;
   readonly section: (section: Section) => string;
@@ -35,6 +39,8 @@ export interface Speech {
   /** The same for a row of a list, where the day of asking has been said once. */
   readonly dueInRow: (due: Deadline) => string;
   readonly target: (target: Target, due: Deadline | undefined) => string;
+  /** The whole title, and what it is called in passing. */
+  readonly title: (policy: Policy) => string;
   readonly document: (policy: Policy) => string;
   readonly quantity: (quantity: Quantity) => string;
 }
@@ -52,8 +58,16 @@ export function createSpeech(register: Register, { language, today, question }: 
   const shown = (printed: string): string => (language === 'zh-Hans' ? toSimplified(printed) : printed);
   const heading = (printed: string): string => withGloss(register, language, shown(printed));
   const several = register.policies.length > 1;
+  const places = new Set(several ? register.policies.map(placeOf).filter((place) => place !== '') : []);
+  const document = (policy: Policy): string => shown(several ? shortTitle(policy, places) : policy.title);
   const named = (name: string, entry: RegisteredTask): string =>
-    several ? words.inDocument(name, shown(entry.policy.title)) : name;
+    several ? words.inDocument(name, document(entry.policy)) : name;
+  const numbers = (entries: readonly RegisteredTask[]): string => {
+    const listed = entries.slice(0, several ? MOST_NUMBERS : entries.length);
+    return (
+      words.taskNumbers(listed.map(({ task }) => task.number)) + (listed.length < entries.length ? '…' : '')
+    );
+  };
   const unit = (name: string): string => {
     const english = language === 'en' ? register.gazetteer.find(name)?.english : undefined;
     return english === undefined ? shown(name) : `${name} (${english})`;
@@ -71,9 +85,9 @@ export function createSpeech(register: Register, { language, today, question }: 
     unit,
     units: (names) => words.join(names.map(unit)),
     task: (entry) => named(words.taskName(entry.task.number, heading(entry.task.title)), entry),
-    tasks: (entries) => words.taskNumbers(entries.map(({ task }) => task.number)),
-    taskRow: (entry) =>
-      named(capital(`${words.taskNumber(entry.task.number)} ${heading(entry.task.title)}`), entry),
+    tasks: (entries) => (several ? sayTasks(words, entries, { document, numbers }) : numbers(entries)),
+    numbers,
+    taskRow: (entry) => capital(`${words.taskNumber(entry.task.number)} ${heading(entry.task.title)}`),
     section: (section) => words.sectionName(section.number, heading(section.title)),
     due,
     dueInRow,
@@ -82,9 +96,26 @@ export function createSpeech(register: Register, { language, today, question }: 
         sayTarget(register, words, shown, target),
         deadline === undefined ? undefined : dueInRow(deadline),
       ),
-    document: (policy) => shown(policy.title),
+    title: (policy) => shown(policy.title),
+    document,
     quantity: ({ value, unit: measure }) => `${value}${measure}`,
   };
+}
+
+const MOST_NUMBERS = 8;
+const MOST_DOCUMENTS = 5;
+
+/** 《甲》第1、2项；《乙》第3项: a number alone says nothing where it stands in several documents. */
+function sayTasks(
+  words: Wording,
+  entries: readonly RegisteredTask[],
+  { document, numbers }: Pick<Speech, 'document' | 'numbers'>,
+): string {
+  const groups = groupByDocument(entries);
+  const said = groups
+    .slice(0, MOST_DOCUMENTS)
+    .map(({ policy, own }) => words.several.tasksIn(document(policy), numbers(own)));
+  return words.row(groups.length > MOST_DOCUMENTS ? [...said, words.several.andMore(groups.length)] : said);
 }
 
 function withGloss(register: Register, language: Language, printed: string): string {

@@ -13,8 +13,10 @@ export interface Remembered {
   readonly query: Query;
   /** The tasks that the last answer was about. */
   readonly tasks: readonly TaskReference[];
-  /** The document that "task 13" means, once the person has said which. */
+  /** The document that the talk was about last: where "task 13" is looked for first. */
   readonly document?: string;
+  /** The document that the conversation keeps to (/use), until it is told otherwise. */
+  readonly using?: string;
 }
 
 export function encodeMemory(remembered: Remembered): ConversationMemory {

@@ -20,7 +20,7 @@ export const aboutDocument: Rule = (context) => {
   return question({
     ask: 'meta',
     fact: metaFact,
-    where: whereOf(context, {}),
+    where: whereOf({ documents: context.spoken }, {}),
     ...(supposed === undefined || !cues.has('yesNo') ? {} : { supposed }),
   });
 };
@@ -62,7 +62,7 @@ export const aboutGoal: Rule = (context) => {
   );
   const best = Math.max(0, ...inGoals);
   if (best < GOAL_COVERAGE || best < inTasks + GOAL_MARGIN) return undefined;
-  return question({ ask: 'meta', fact: 'goal', where: whereOf(context, {}) });
+  return question({ ask: 'meta', fact: 'goal', where: whereOf({ documents: context.spoken }, {}) });
 };
 
 const SHORTEST_GOAL = 4;

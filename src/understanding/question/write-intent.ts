@@ -11,7 +11,7 @@ import { listingByUnit } from './about-unit-lists.ts';
 import { listingUnits, ranking } from './about-units.ts';
 import { answeringBack } from './answering-back.ts';
 import { followUp } from './follow-up.ts';
-import { createContext, question } from './rule.ts';
+import { createContext, question, whereOf } from './rule.ts';
 import type { Context, Rule } from './rule.ts';
 import { readTaskAsks } from './task-asks.ts';
 
@@ -45,7 +45,7 @@ export function writeIntent(register: Register, reading: Reading, memory: Rememb
   return question({
     ask: 'search',
     text: reading.topic.text === '' ? reading.folded : reading.topic.text,
-    where: {},
+    where: whereOf(context, {}),
   });
 }
 

@@ -31,13 +31,14 @@ function countTasks(desk: Desk, query: CountQuery): Answered {
   const tasks = refsOf(entries);
   return {
     blocks: [textBlock(sentences([...opener, sayCount(desk, where, entries)]))],
-    tasks: isWhole ? [] : tasks,
+    tasks: isWhole ? [] : tasks.slice(0, MOST_TASKS),
     remember: { query, tasks: tasks.length <= LONGEST_SUBJECT ? tasks : [] },
   };
 }
 
 /** A follow-up is about a handful of tasks, not about the whole register. */
 const LONGEST_SUBJECT = 10;
+const MOST_TASKS = 200;
 
 function sayCount(desk: Desk, where: Where, entries: readonly RegisteredTask[]): string {
   const { speech } = desk;
@@ -46,7 +47,7 @@ function sayCount(desk: Desk, where: Where, entries: readonly RegisteredTask[]):
   const names = entries.length === 0 ? '' : speech.tasks(entries);
   if (where.units === undefined) {
     return condition === ''
-      ? count.total(entries.length, sectionCount(desk, where))
+      ? wholeCount(desk, where, entries.length)
       : count.tasks(condition, entries.length, names);
   }
   const [unit = ''] = where.units;
@@ -66,6 +67,14 @@ function sayCount(desk: Desk, where: Where, entries: readonly RegisteredTask[]):
       ])
     : count.unitTasks(speech.units(where.units), where.role, entries.length, names);
   return condition === '' ? said : said + list.bracketed(condition);
+}
+
+function wholeCount(desk: Desk, where: Where, tasks: number): string {
+  const { words } = desk.speech;
+  const documents = where.documents?.length ?? desk.register.policies.length;
+  return documents > 1
+    ? words.several.total(documents, tasks)
+    : words.count.total(tasks, sectionCount(desk, where));
 }
 
 function sectionCount({ register }: Desk, { documents }: Where): number {

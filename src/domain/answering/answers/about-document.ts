@@ -6,15 +6,17 @@ import type { Answered } from '../answered.ts';
 import type { Speech } from '../speech.ts';
 import type { Desk } from './desk.ts';
 import { findPrinted } from './printed-facts.ts';
+import { nameToSay } from './small-talk.ts';
 import type { PrintedFact } from './printed-facts.ts';
 
 export type MetaQuery = Extract<Query, { readonly ask: 'meta' }>;
 
 export function answerMeta(desk: Desk, { fact, where, supposed }: MetaQuery): Answered {
   const policies = desk.register.policies.filter(({ id }) => where.documents?.includes(id) ?? true);
+  if (policies.length > MOST_DOCUMENTS) return ofMany(desk, policies, fact);
   const parts = policies.map((policy) => {
     const part = aboutOne(desk, policy, fact, supposed);
-    const heading = policies.length > 1 ? [textBlock(`【${desk.speech.document(policy)}】`)] : [];
+    const heading = policies.length > 1 ? [textBlock(`【${desk.speech.title(policy)}】`)] : [];
     return { ...part, blocks: [...heading, ...part.blocks] };
   });
   return {
@@ -23,6 +25,22 @@ export function answerMeta(desk: Desk, { fact, where, supposed }: MetaQuery): An
     quotes: parts.flatMap(({ quotes }) => quotes ?? []),
     tasks: [],
   };
+}
+
+/** Of more documents than this nobody wants one fact after the other. */
+const MOST_DOCUMENTS = 6;
+
+function ofMany({ speech, register }: Desk, policies: readonly Policy[], fact: MetaFact): Answered {
+  const { several } = speech.words;
+  if (fact === 'task-count') {
+    const tasks = policies.reduce((sum, policy) => sum + policy.tasks.length, 0);
+    return said(textBlock(several.total(policies.length, tasks)));
+  }
+  const buttons = policies.slice(0, MOST_DOCUMENTS).map((policy) => ({
+    label: speech.document(policy),
+    say: `/use ${nameToSay(register, policy)}`,
+  }));
+  return { kind: 'clarify', ...said(textBlock(several.sayWhich(policies.length))), buttons };
 }
 
 function aboutOne(desk: Desk, policy: Policy, fact: MetaFact, supposed: number | undefined): Answered {
@@ -124,6 +142,6 @@ function sectionRow(speech: Speech, policy: Policy, section: Section, index: num
 function summary(speech: Speech, policy: Policy): Answered {
   const { meta } = speech.words;
   const goal = policy.goal === undefined ? [] : [textBlock(meta.goal(speech.shown(policy.goal.text)))];
-  const first = textBlock(meta.summary(speech.document(policy), policy.tasks.length, policy.sections.length));
+  const first = textBlock(meta.summary(speech.title(policy), policy.tasks.length, policy.sections.length));
   return said(first, ...goal, ...sectionRows(speech, policy));
 }

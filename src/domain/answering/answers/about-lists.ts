@@ -9,7 +9,7 @@ import { answerContent, answerNumber } from './about-content.ts';
 import { sayConditions } from './conditions.ts';
 import type { Desk } from './desk.ts';
 import { overdueToo, recurringToo } from './beside-dues.ts';
-import { rowsBlock } from './list-rows.ts';
+import { rowsBlocks } from './list-rows.ts';
 import { missingSections, strangers, unknownTopic } from './not-found.ts';
 import { listOfUnit } from './unit-lists.ts';
 
@@ -55,6 +55,9 @@ async function withoutMention(desk: Desk, query: ListQuery): Promise<Answered> {
   };
 }
 
+/** What a reply speaks of is what a person can look through. */
+const MOST_TASKS = 200;
+
 function filteredList(
   desk: Desk,
   { where, yesNo, show }: ListQuery,
@@ -78,9 +81,9 @@ function filteredList(
   return {
     blocks: [
       textBlock(sentences([...opener, heading])),
-      rowsBlock(desk, entries, where, show),
+      ...rowsBlocks(desk, entries, where, show),
       ...overdueToo(desk, where),
     ],
-    tasks: refsOf(entries),
+    tasks: refsOf(entries.slice(0, MOST_TASKS)),
   };
 }

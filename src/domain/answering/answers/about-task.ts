@@ -11,6 +11,7 @@ import { answerMoney, answerStatus } from './about-money.ts';
 import { answerTargets } from './about-targets.ts';
 import { answerUnits } from './about-units.ts';
 import { findSubject } from './desk.ts';
+import { nameToSay } from './small-talk.ts';
 import type { Desk, Subject } from './desk.ts';
 import { missingTasks, unknownTopic } from './not-found.ts';
 import { promisesOf } from './promises.ts';
@@ -169,7 +170,7 @@ export function suggestions(
 ): NonNullable<Answered['buttons']> {
   if (entry === undefined) return [];
   const { ask } = speech.words.talk;
-  const document = register.policies.length > 1 ? `《${speech.document(entry.policy)}》` : '';
+  const document = register.policies.length > 1 ? `《${speech.shown(nameToSay(register, entry.policy))}》` : '';
   const has = (kind: keyof typeof ask): boolean =>
     asked.some((done) => done === kind || (kind === 'units' && (done === 'lead' || done === 'responsible')));
   return (['units', 'deadline', 'target', 'content'] as const)

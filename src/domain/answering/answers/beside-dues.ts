@@ -4,7 +4,7 @@ import { selectTasks } from '../../policy/index.ts';
 import { refsOf, textBlock } from '../answered.ts';
 import type { Answered } from '../answered.ts';
 import type { Desk } from './desk.ts';
-import { rowsBlock } from './list-rows.ts';
+import { rowsBlocks } from './list-rows.ts';
 
 /** A year without dates of its own still has the duties of every year. */
 export function recurringToo(desk: Desk, { due, ...where }: Where): Pick<Answered, 'blocks' | 'tasks'> {
@@ -15,7 +15,7 @@ export function recurringToo(desk: Desk, { due, ...where }: Where): Pick<Answere
   const entries = selectTasks(register, yearly, speech.today);
   if (entries.length === 0) return { blocks: [], tasks: [] };
   const heading = speech.words.list.recurringToo(entries.length, speech.tasks(entries));
-  return { blocks: [textBlock(heading), rowsBlock(desk, entries, yearly)], tasks: refsOf(entries) };
+  return { blocks: [textBlock(heading), ...rowsBlocks(desk, entries, yearly)], tasks: refsOf(entries) };
 }
 
 /** Asked in 2026 what is due in 2026: what was due before and may still be open is said, apart. */

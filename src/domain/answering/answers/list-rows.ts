@@ -2,17 +2,23 @@
 import type { Block, ListItem, Query, Where } from '../../conversation/index.ts';
 import { matchesDue, sameQuantity } from '../../policy/index.ts';
 import type { RegisteredTask } from '../../policy/index.ts';
-import { listBlock, taskItem } from '../answered.ts';
+import { taskItem } from '../answered.ts';
 import { sayPromise, unique } from './about-dues.ts';
 import type { Desk } from './desk.ts';
 import { promisesOf } from './promises.ts';
 import type { Promised } from './promises.ts';
 import { sayUnits } from './say-units.ts';
+import { taskBlocks } from './task-blocks.ts';
 
 type Shown = Extract<Query, { readonly ask: 'list' }>['show'];
 
-export function rowsBlock(desk: Desk, entries: readonly RegisteredTask[], where: Where, show?: Shown): Block {
-  return listBlock(entries.map((entry) => taskRow(desk, entry, where, undefined, show)));
+export function rowsBlocks(
+  desk: Desk,
+  entries: readonly RegisteredTask[],
+  where: Where,
+  show?: Shown,
+): readonly Block[] {
+  return taskBlocks(desk, entries, (entry) => taskRow(desk, entry, where, undefined, show));
 }
 
 /** `unit`: its role is said in the row. */

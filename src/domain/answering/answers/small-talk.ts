@@ -2,6 +2,7 @@
 import type { Intent, Query } from '../../conversation/index.ts';
 import { textBlock } from '../answered.ts';
 import type { Answered } from '../answered.ts';
+import type { Policy } from '../../policy/index.ts';
 import type { Desk } from './desk.ts';
 
 export function answerHelp({ speech }: Desk): Answered {
@@ -36,23 +37,35 @@ export function askBack(
     case 'document':
       return {
         kind: 'clarify',
-        blocks: [textBlock(talk.whichDocument)],
+        blocks: [
+          textBlock(talk.whichDocument),
+          ...(missing.documents.length > MOST_BUTTONS
+            ? [textBlock(speech.words.several.moreDocuments(missing.documents.length))]
+            : []),
+        ],
         tasks: [],
-        buttons: missing.documents.flatMap((id) => {
+        buttons: missing.documents.slice(0, MOST_BUTTONS).flatMap((id) => {
           const policy = register.findPolicy(id);
           const numbers = tasks.filter(({ document }) => document === id).map(({ task }) => task);
           if (policy === undefined) return [];
-          const title = speech.document(policy);
           return [
             {
-              label: title,
-              say: `《${title}》${numbers.length === 0 ? '' : ` ${speech.words.taskNumbers(numbers)}`}`,
+              label: speech.document(policy),
+              say: `《${speech.shown(nameToSay(register, policy))}》${numbers.length === 0 ? '' : ` ${speech.words.taskNumbers(numbers)}`}`,
             },
           ];
         }),
         remember,
       };
   }
+}
+
+/** More choices than this are no choice. */
+const MOST_BUTTONS = 8;
+
+/** A title that two documents share means neither: then the file's name. */
+export function nameToSay({ policies }: Desk['register'], { id, title }: Policy): string {
+  return policies.some((other) => other.title === title && other.id !== id) ? id : title;
 }
 
 export function answerUnreadable({ speech }: Desk, reason: 'empty' | 'too-long'): Answered {

@@ -2,12 +2,13 @@
 import type { Query, UnitRole, Where } from '../../conversation/index.ts';
 import { selectTasks } from '../../policy/index.ts';
 import type { RegisteredTask } from '../../policy/index.ts';
-import { listBlock, refsOf, textBlock } from '../answered.ts';
+import { refsOf, textBlock } from '../answered.ts';
 import type { Answered } from '../answered.ts';
 import { recurringToo } from './beside-dues.ts';
 import { sayConditions } from './conditions.ts';
 import type { Desk } from './desk.ts';
 import { taskRow } from './list-rows.ts';
+import { taskBlocks } from './task-blocks.ts';
 import { unitNames } from './say-units.ts';
 
 export interface UnitListing {
@@ -32,12 +33,16 @@ export function listOfUnit(desk: Desk, listing: UnitListing): Answered {
   return {
     blocks: [
       textBlock(speech.words.sentences(heading)),
-      listBlock(entries.map((entry) => taskRow(desk, entry, where, showsRole ? units[0] : undefined, show))),
+      ...taskBlocks(desk, entries, (entry) =>
+        taskRow(desk, entry, where, showsRole ? units[0] : undefined, show),
+      ),
       ...catchAll(desk, where, units),
     ],
-    tasks: refsOf(entries),
+    tasks: refsOf(entries.slice(0, MOST_TASKS)),
   };
 }
+
+const MOST_TASKS = 200;
 
 /** The topic is said elsewhere, or could not be held to. */
 function withoutText(where: Where): Where {
@@ -79,11 +84,12 @@ function noneOfUnit(desk: Desk, where: Where, units: readonly string[]): Answere
     withRole.length > 0 && where.role !== undefined
       ? list.unitRole(names, where.role, withRole.length)
       : list.unitOtherRole(names, speech.tasks(others));
-  const rows = others.map((entry) => taskRow(desk, entry, {}, units[0]));
+  const rows =
+    others.length === 0 ? [] : taskBlocks(desk, others, (entry) => taskRow(desk, entry, {}, units[0]));
   const yearly = recurringToo(desk, where);
   if (yearly.tasks.length > 0) return { blocks: [textBlock(first), ...yearly.blocks], tasks: yearly.tasks };
   return {
-    blocks: [textBlock(first), ...(rows.length === 0 ? [] : [textBlock(rest), listBlock(rows)])],
+    blocks: [textBlock(first), ...(rows.length === 0 ? [] : [textBlock(rest), ...rows])],
     // Where no text names cooperating units at all, whatever the unit does is what was meant.
     tasks: where.role === 'cooperating' && !namesCooperating(desk) ? refsOf(others) : [],
     remember: { query: { ask: 'list', where: { units } }, tasks: refsOf(others) },

@@ -224,6 +224,20 @@ export const en: Wording = {
     suggested: (task) =>
       `The document does not put it that way. What comes nearest may be ${task} (found by a model; please check):`,
   },
+  several: {
+    heading: (document, count) => `${document} (${count}):`,
+    counted: (document, numbers, count) => `${document}: ${count} (${numbers})`,
+    narrow: (left) =>
+      `${left === 0 ? '' : `${left} more documents are not listed. `}Name a document or a condition (a unit, a year) to narrow this down; “/use NAME” keeps to one document.`,
+    tasksIn: (document, numbers) => `${numbers} of ${document}`,
+    andMore: (documents) => `and others, ${documents} documents in all`,
+    moreDocuments: (count) =>
+      `${count} documents have that number. Name the document, or say “/use NAME” to make one the default of this conversation.`,
+    using: (document) => `(Only ${document}. “/use all” goes back to all documents.)`,
+    total: (documents, tasks) => `${documents} documents, ${tasks} tasks in all.`,
+    sayWhich: (documents) =>
+      `There are ${documents} documents. Say which one you mean, or choose it with “/use NAME”.`,
+  },
   talk: {
     draftMark: 'Drafted with AI, to be approved',
     readAs: (written, read) => `(“${written}” read as “${read}”)`,

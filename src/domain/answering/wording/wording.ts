@@ -170,6 +170,21 @@ export interface Wording {
     /** A model says that this is meant; the words of the question bear it out too little. */
     readonly suggested: (task: Name) => string;
   };
+  /** Where several documents are loaded. */
+  readonly several: {
+    readonly heading: (document: string, count: number) => string;
+    readonly counted: (document: string, numbers: string, count: number) => string;
+    /** `left`: documents that are not listed. */
+    readonly narrow: (left: number) => string;
+    /** Tasks of one document, in a sentence. */
+    readonly tasksIn: (document: string, numbers: string) => string;
+    readonly andMore: (documents: number) => string;
+    readonly moreDocuments: (count: number) => string;
+    readonly using: (document: string) => string;
+    readonly total: (documents: number, tasks: number) => string;
+    /** The question is about one document, and nobody has said which. */
+    readonly sayWhich: (documents: number) => string;
+  };
   readonly talk: {
     readonly readAs: (written: string, read: string) => string;
     /** Beside a draft that a model wrote. */

@@ -206,6 +206,19 @@ export const zhHans: Wording = {
     retrievedOutside: '文件里与问题最相关的原文：',
     suggested: (task) => `文件里没有这样的说法。意思最近的可能是${task}（由模型找到，请核对）：`,
   },
+  several: {
+    heading: (document, count) => `《${document}》（${count}项）：`,
+    counted: (document, numbers, count) => `《${document}》：${count}项（${numbers}）`,
+    narrow: (left) =>
+      `${left === 0 ? '' : `另有${left}份文件未列出。`}说出文件名或加上条件（单位、年份）可以缩小范围；“/use 文件名”只看一份。`,
+    tasksIn: (document, numbers) => `《${document}》${numbers}`,
+    andMore: (documents) => `等${documents}份文件`,
+    moreDocuments: (count) =>
+      `共有${count}份文件有这个编号。直接说文件名，或用“/use 文件名”设为本会话的默认文件。`,
+    using: (document) => `（只看《${document}》。看全部文件请说“/use 全部”。）`,
+    total: (documents, tasks) => `${documents}份文件共${tasks}项任务。`,
+    sayWhich: (documents) => `现有${documents}份文件，请说明问的是哪一份，或用“/use 文件名”选定。`,
+  },
   talk: {
     draftMark: '人工智能辅助起草，待审定',
     readAs: (written, read) => `（按“${read}”理解“${written}”）`,

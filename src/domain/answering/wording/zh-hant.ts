@@ -207,6 +207,19 @@ export const zhHant: Wording = {
     retrievedOutside: '文件裡與問題最相關的原文：',
     suggested: (task) => `文件裡沒有這樣的說法。意思最近的可能是${task}（由模型找到，請核對）：`,
   },
+  several: {
+    heading: (document, count) => `《${document}》（${count}項）：`,
+    counted: (document, numbers, count) => `《${document}》：${count}項（${numbers}）`,
+    narrow: (left) =>
+      `${left === 0 ? '' : `另有${left}份文件未列出。`}說出文件名或加上條件（單位、年份）可以縮小範圍；“/use 文件名”只看一份。`,
+    tasksIn: (document, numbers) => `《${document}》${numbers}`,
+    andMore: (documents) => `等${documents}份文件`,
+    moreDocuments: (count) =>
+      `共有${count}份文件有這個編號。直接說文件名，或用“/use 文件名”設為本會話的預設文件。`,
+    using: (document) => `（只看《${document}》。看全部文件請說“/use 全部”。）`,
+    total: (documents, tasks) => `${documents}份文件共${tasks}項任務。`,
+    sayWhich: (documents) => `現有${documents}份文件，請說明問的是哪一份，或用“/use 文件名”選定。`,
+  },
   talk: {
     draftMark: '人工智能輔助起草，待審定',
     readAs: (written, read) => `（按「${read}」理解「${written}」）`,
