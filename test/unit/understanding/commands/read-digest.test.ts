@@ -30,6 +30,8 @@ describe('a command to the digest', () => {
     ['/digest approve 2026-W47', { kind: 'approve', week: '2026-W47' }],
     ['/批准周报', { kind: 'approve' }],
     ['/周报 发布 2026年第7周', { kind: 'publish', week: '2026-W07' }],
+    ['/週報 發布 2026-W47', { kind: 'publish', week: '2026-W47' }],
+    ['/週報 發佈', { kind: 'publish' }],
     ['/digest publish 2026-w47', { kind: 'publish', week: '2026-W47' }],
     ['/digest status', { kind: 'status' }],
     ['/digest help', { kind: 'help' }],
