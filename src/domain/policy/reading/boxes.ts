@@ -8,9 +8,24 @@ import type { View } from './view.ts';
 
 /** What a box of projects doesn't say. */
 const NAMES_UNITS =
-  /(?:单位|部门):|(?:牵头|主办|负责|配合|协办|参与)(?:负责|落实)?\s?[)〕\]】;。]|[(〔[【][^。()〔〕[\]【】]{1,24}[局委办厅部府](?:[、,)〕\]】]|\()/;
+  /(?:单位|部门):|(?:牵头|主办|负责|配合|协办|参与)(?:负责|落实)?\s?[)〕\]】;。]|[(〔[【][^。()〔〕[\]【】]{1,24}[局委办厅部府](?:[、,)〕\]】]|\()|[(〔[【][^。()〔〕[\]【】]{2,80}(?:牵头|主办|负责|配合)/;
 
 const rank = (mark: Mark): number => STYLE_ORDER.indexOf(mark.style);
+
+/** Whether the part, or one that its own count goes on with, says who does it: a task may name nobody, its neighbours do. */
+function runNamesUnits(view: View, marks: readonly Mark[], at: number): boolean {
+  const first = marks[at];
+  let expected = first?.value;
+  for (let i = at; first && i < marks.length; i += 1) {
+    const mark = marks[i];
+    if (!mark || rank(mark) < rank(first)) return false;
+    if (mark.style !== first.style) continue;
+    if (mark.value !== expected) return false;
+    if (NAMES_UNITS.test(view.text.slice(mark.to, marks[i + 1]?.from ?? mark.to + 600))) return true;
+    expected = mark.value + 1;
+  }
+  return false;
+}
 
 /** Drops the numbers inside boxes: those that start anew behind a box's heading, until the old count goes on. */
 export function withoutBoxes(view: View, blocks: readonly Block[], marks: readonly Mark[]): readonly Mark[] {
@@ -28,13 +43,8 @@ export function withoutBoxes(view: View, blocks: readonly Block[], marks: readon
     const { run } = inBox ?? {};
     const inRun = run?.style === mark.style && mark.value === run.value + 1;
     const isOuter = kept.length > 0 && rank(mark) < Math.min(...kept.slice(-1).map(rank));
-    const namesUnits = NAMES_UNITS.test(view.text.slice(mark.to, marks[i + 1]?.from ?? mark.to + 600));
-    if (
-      inBox &&
-      !isOuter &&
-      !(continues && namesUnits) &&
-      (inRun || (mark.value === 1 && !run) || !continues)
-    ) {
+    const namesUnits = continues && runNamesUnits(view, marks, i);
+    if (inBox && !isOuter && !namesUnits && (inRun || (mark.value === 1 && !run) || !continues)) {
       inBox.run = mark;
       continue;
     }

@@ -27,7 +27,7 @@ const DEEPEST = 6;
 const NEXT_STATEMENT = /[([〔【][^()[\]〔〕【】]{0,8}(?:单位|部门):/;
 /** A bracket that says nothing like this holds no statement. */
 const MAY_STATE = /[厅局委办部院会署行社府司团队心处区县市位门组党企校关站所联]|牵头|负责|完成|月|年/;
-const SPEAKS_OF_UNITS = /单位|部门|牵头|负责|配合|时限:|期限:|时间:/;
+const SPEAKS_OF_UNITS = /单位|部门|主体:|牵头|负责|配合|时限:|期限:|时间:/;
 /** Names in a row and nothing else, up to the end of the line. */
 const LISTS = /^[^。;:!?]{2,40}[、,，][^。;:!?]+$/;
 

@@ -73,6 +73,18 @@ function headsItself(page: Page, block: Block, first: PlacedStatement): boolean 
   return goesOn && words.length <= HEADING_LENGTH && !/[。;]/.test(words);
 }
 
+/** The lines, without the cuts that white space made inside the words that name the units. */
+function wholeLines(page: Page, range: Range): Block[] {
+  const lines: Block[] = [];
+  for (const block of startingWithin(page.blocks, range)) {
+    const previous = lines.at(-1);
+    const isInside = overlapping(page.statements, block).some((s) => s.from < block.from);
+    if (previous && isInside && !block.hard) lines[lines.length - 1] = { ...previous, to: block.to };
+    else lines.push(block);
+  }
+  return lines;
+}
+
 /** Within the words that name the units, or before them: "责任领导：某某". */
 function saysWho(page: Page, block: Block): boolean {
   const isInside = overlapping(page.statements, block).some((s) => s.from < block.from);
@@ -84,7 +96,7 @@ export function paragraphRegions(page: Page, range: Range, section?: Node): Regi
   const regions: Region[] = [];
   let heading: Block | undefined;
   let body: number | undefined;
-  for (const block of startingWithin(page.blocks, range)) {
+  for (const block of wholeLines(page, range)) {
     const statements = startingWithin(page.statements, block);
     const first = statements[0];
     if (!first && saysWho(page, block)) continue;

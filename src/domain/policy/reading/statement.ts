@@ -51,8 +51,7 @@ function segmentsOf(view: View): Segment[] {
 /** Always a word of its own before a name; the others may begin one (和平区). */
 const BY = /^(?:并由|具体由|由|会同|联合|其中)/;
 const LEADING_WORDS = /^(?:以及|和|及|并)/;
-const ET_CETERA =
-  /等(?:(?:市|省|县|区)?(?:直)?(?:各)?(?:有关|相关)?(?:责任|职能|成员)?(?:部门|单位|机构|方面)(?:和单位)?)?$/;
+const ET_CETERA = /(?<![高中初平同])等(?:[^、,;等]{0,10}(?:部门|单位|机构|方面|企业|院校|高校)(?:和单位)?)?$/;
 /** "能源局等省有关部门和各市人民政府" */
 const ET_CETERA_AND = /等[^、,]{0,10}(?:部门|单位)[和及与](?=.{2})/;
 /** No name with its role is longer. */
@@ -96,11 +95,12 @@ function splitJointNames(view: View, piece: Range): Range[] {
   }
   for (const match of text.matchAll(/会同|联合|[和与及]/g)) {
     const left = text.slice(0, match.index);
-    const right = text.slice(match.index + match[0].length);
-    const firm = match[0].length === 2 || /^[市省县区州旗][^、]*[厅局委办院会府]$/.test(right);
+    const right = text.slice(match.index + match[0].length).replace(ROLE_VERB, '');
+    const firm =
+      match[0].length === 2 || right.startsWith('各') || /^[市省县区州旗][^、]*[厅局委办院会府]$/.test(right);
     if (
       firm &&
-      /[厅局委办院会府]$/.test(left) &&
+      (/[厅局委办院会府]$/.test(left) || right.startsWith('各')) &&
       looksLikeUnit(left) &&
       looksLikeUnit(right.replace(ET_CETERA, ''))
     ) {

@@ -3,7 +3,7 @@ import { ROLE_VERB } from './roles.ts';
 import type { Range, View } from './view.ts';
 
 const SUFFIX =
-  '厅|局|委|办|部|院|会|署|行|社|司|所|站|台|馆|校|队|处|科|室|中心|集团|公司|政府|管委|单位|部门|机构|企业|海关|关|协会|联|团|大学|学院|电信|移动|联通|铁塔|供电|街道|乡镇|镇街|县区|市区|镇|乡|区|县|市|州|旗|盟|园区|专班|指挥部|小组|联席会议|纪委|组织|团体|主体|平台|媒体|高校|妇联|残联|科协|文联|社联|侨联|法院|商会|研究院|银行|总队|支队|基地|党组|党委|院校|医院|学校|部队|军区|委员|组|运营商|社区|村';
+  '厅|局|委|办|部|院|会|署|行|社|司|所|站|台|馆|校|队|处|科|室|中心|集团|公司|政府|管委|单位|部门|机构|企业|海关|关|协会|联|团|大学|学院|电信|移动|联通|铁塔|供电|街道|乡镇|镇街|县区|市区|镇|乡|区|县|市|州|旗|盟|园区|专班|指挥部|小组|联席会议|纪委|组织|团体|主体|平台|媒体|高校|妇联|残联|科协|文联|社联|侨联|法院|商会|研究院|银行|总队|支队|基地|党组|党委|院校|医院|学校|部队|军区|委员|组|运营商|社区|村|公署|港|机场|电厂|报社';
 const UNIT = new RegExp(
   `^[\\u4e00-\\u9fff“”"()（）〔〕〈〉、a-z0-9·—-]{0,38}(?:${SUFFIX})(?:\\([^()]{1,30}\\))?$`,
 );
@@ -81,7 +81,9 @@ export function joinSharedNames(view: View, pieces: readonly Range[]): Range[] {
     const text = verb > 0 ? printed.slice(0, verb) : printed;
     const before = previous ? view.text.slice(previous.from, previous.to) : '';
     const isListed = previous !== undefined && view.text.slice(previous.to, piece.from) === '、';
-    const isGovernment = /^(?:人民)?政府$/.test(text) && /(?:党委|党工委)$/.test(before);
+    const isGovernment =
+      (/^(?:人民)?政府$/.test(text) && /(?:党委|党工委)$/.test(before)) ||
+      (/^[市州县]人民政府$/.test(text) && /^各.*行政公署$/.test(before));
     const isGeneric =
       isGovernment || (GENERIC.test(text) && /(?:部门|单位|机构|企业|各委|[委办厅局](?<=、.))$/.test(before));
     if (isListed && (isGeneric || continuesAreas(before, text))) {

@@ -19,7 +19,7 @@ const FINISHED = /[。:;!?)\]】〕]$/;
 /** Lines of a page differ this much in length, because of narrow letters and forbidden line ends. */
 const RAGGED = 4;
 const STARTS_ANEW =
-  /^(?:第[零〇一二三四五六七八九十百\d]{1,4}[章节条部]|[零〇一二三四五六七八九十百]{1,4}[、.]|[(〔【[][零〇一二三四五六七八九十\d]{1,3}[)〕】\]]|\d{1,3}[.、]|专栏|附件)/;
+  /^(?:第[零〇一二三四五六七八九十百\d]{1,4}[章节条部]|[零〇一二三四五六七八九十百]{1,4}[、.]|[(〔【[][零〇一二三四五六七八九十\d]{1,3}[)〕】\]]|\d{1,3}[.、](?!\d)|专栏|附件)/;
 /** A row of a table ends where it ends. */
 const IS_ROW = /[|\t]/;
 const IS_LABELLED = /^[^。,;:]{1,6}(?:单位|部门|时限|期限):/;
