@@ -4,6 +4,7 @@ import { Readable, Writable } from 'node:stream';
 import { Command } from 'commander';
 import { createOffice } from '../../src/app/ledger/office.ts';
 import { addBackupCommand, addRestoreCommand } from '../../src/cli/backup.ts';
+import { addDigestCommand } from '../../src/cli/digest.ts';
 import { addExportCommand } from '../../src/cli/export.ts';
 import { addLedgerCommand } from '../../src/cli/ledger.ts';
 import { addPeopleCommand } from '../../src/cli/people.ts';
@@ -76,6 +77,7 @@ async function run(dataDir: string, args: readonly string[], input = ''): Promis
     addLedgerCommand,
     addPeopleCommand,
     addExportCommand,
+    addDigestCommand,
     addBackupCommand,
     addRestoreCommand,
     addReplayCommand,

@@ -1,6 +1,6 @@
 // What a brief may look at: the ledger as of its moment, the one before, and whose rows are told.
 import type { Book, LedgerState, Moment, Projector, Thresholds } from '../../../ledger/index.ts';
-import type { Policy, Register } from '../../../policy/index.ts';
+import type { Register } from '../../../policy/index.ts';
 import type { EntryRef } from './facts.ts';
 import type { Entry } from '../../../ledger/index.ts';
 
@@ -29,11 +29,6 @@ export function refOf({ sequence, id }: Entry): EntryRef {
 export function refsOf(entries: readonly (Entry | undefined)[]): readonly EntryRef[] {
   const known = new Map(entries.flatMap((entry) => (entry === undefined ? [] : [[entry.sequence, entry]])));
   return [...known.values()].sort((left, right) => left.sequence - right.sequence).map(refOf);
-}
-
-/** The instant at which the office began to watch the document, as far as this book knows. */
-export function openedAt(scope: Pick<Scope, 'book'>, policy: Policy): string | undefined {
-  return scope.book.openedAt(policy.id);
 }
 
 export function stateNow({ projector, book, moment }: Scope): LedgerState {

@@ -1,0 +1,67 @@
+// `duban digest` as an operator runs it beside a bot that runs on the same data.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { decodeBrief } from '../../src/domain/digest/index.ts';
+import { openLedgerTerminal } from '../support/ledger-terminal.ts';
+
+const AT = ['--at', '2026-11-20T18:00:00+08:00'] as const;
+
+it('prints the week in each form, and notes who looked', async () => {
+  const terminal = await openLedgerTerminal();
+  const bot = await terminal.startBot();
+  await bot.say('wang', '/进展 12 6个 截至11月18日', '2026-11-18T10:00:00+08:00');
+  const week = ['digest', '--week', '2026-W47', ...AT] as const;
+
+  const text = await terminal.run(...week);
+  expect(text.failure).toBeUndefined();
+  expect(text.stdout).toMatch(/^重点任务调度周报 · 2026年第47周\n/);
+  expect(text.stdout).toContain('=24');
+
+  const json = await terminal.run(...week, '--version', 'office', '--format', 'json');
+  const brief = decodeBrief(json.stdout);
+  expect(brief).toMatchObject({ period: '2026-W47', version: 'office', day: '2026-11-20' });
+  const ledger = await terminal.run('ledger', '--json', '--at', '2026-11-20T18:00:00+08:00');
+  const { counts, milestones } = JSON.parse(ledger.stdout) as {
+    readonly counts: object;
+    readonly milestones: readonly { readonly id: string; readonly light: string }[];
+  };
+  expect(brief.facts.totals.now).toEqual(counts);
+  const rows = brief.facts.rows.filter(({ kind }) => kind === 'milestone');
+  expect(rows.map(({ label, light }) => ({ id: label, light }))).toEqual(
+    milestones.map(({ id, light }) => ({ id, light })),
+  );
+  expect(rows.find(({ label }) => label === '12-1')?.entries.length).toBeGreaterThan(0);
+
+  for (const format of ['html', 'docx', 'md'] as const) {
+    const file = join(terminal.folder, `week.${format}`);
+    const ran = await terminal.run(...week, '--format', format, '--output', file, '--language', 'en');
+    expect(ran.failure, format).toBeUndefined();
+    expect(ran.stdout).toBe('');
+    expect(ran.stderr.trim()).toBe(file);
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe({ html: '<!', docx: 'PK', md: '# ' }[format]);
+  }
+  const audit = await terminal.run('ledger', 'audit', '--json');
+  expect(audit.stdout).toContain('"command":"digest","subject":"week 2026-W47 office"');
+  await bot.stop();
+});
+
+it('says what is wrong with an order, in plain words', async () => {
+  const terminal = await openLedgerTerminal();
+  for (const [args, words] of [
+    [['--week', '2026-W54'], /is no ISO week/],
+    [['--week', '2026-W48', ...AT], /begins on 2026-11-23/],
+    [['--month', '2026-13'], /is no month/],
+    [['--week', '2026-W47', '--task', '13'], /not several/],
+    [['--task', '130'], /no task 130/],
+    [['--task', 'x'], /wants a number/],
+    [['--unit', '某某局'], /No document names/],
+    [['--version', 'unit'], /Name the unit/],
+    [['--format', 'docx'], /add --output/],
+    [['--at', 'gestern'], /is no date/],
+  ] as const) {
+    const ran = await terminal.run('digest', ...args);
+    expect(ran.failure, args.join(' ')).toMatch(words);
+    expect(ran.stdout).toBe('');
+  }
+});
