@@ -5,6 +5,7 @@ import type {
   DigestView,
   LedgerView,
   PeopleView,
+  ReviewView,
 } from '../../src/channels/console/index.ts';
 import type { PostBox } from '../../src/domain/conversation/index.ts';
 
@@ -28,6 +29,12 @@ export const noDigests: DigestView = {
   list: () => Promise.resolve(undefined),
   read: () => Promise.resolve({ kind: 'denied' }),
   readFile: () => Promise.resolve({ kind: 'denied' }),
+};
+
+export const noReviews: ReviewView = {
+  read: () => Promise.resolve(undefined),
+  correct: () => Promise.resolve({ kind: 'denied' }),
+  withdraw: () => Promise.resolve({ kind: 'denied' }),
 };
 
 export const emptyPosts: PostBox = {

@@ -9,7 +9,15 @@ import type { CreateId } from '../../src/shared/ids.ts';
 import { createRandomId } from '../../src/shared/ids.ts';
 import { silentLogger } from '../../src/shared/logger.port.ts';
 import type { Logger } from '../../src/shared/logger.port.ts';
-import { closedLedger, emptyPosts, fewCommands, nobody, noChanges, noDigests } from './fake-console-rooms.ts';
+import {
+  closedLedger,
+  emptyPosts,
+  fewCommands,
+  nobody,
+  noChanges,
+  noDigests,
+  noReviews,
+} from './fake-console-rooms.ts';
 import { fakeRegister } from './fake-register.ts';
 import { createFakeStreet } from './fake-street.ts';
 import type { FakeStreet } from './fake-street.ts';
@@ -38,6 +46,7 @@ export async function startFakeConsole(options: FakeConsoleOptions = {}): Promis
     people: nobody,
     ledger: closedLedger,
     digests: noDigests,
+    reviews: noReviews,
     posts: emptyPosts,
     commands: fewCommands,
     changes: noChanges,

@@ -12,6 +12,7 @@ import { createCommandList } from './command-list.ts';
 import { createDigestView } from './digest-view.ts';
 import { createLedgerView } from './ledger-view.ts';
 import { createPeopleView } from './people-view.ts';
+import { createReviewView } from './review-view.ts';
 
 export function openConsole(app: App, config: Config, logger: Logger): Omit<ConsoleDeps, 'checkReady'> {
   const { street, conversations, office, knowledge, digest, consolePosts: posts, personTokens: tokens } = app;
@@ -27,6 +28,7 @@ export function openConsole(app: App, config: Config, logger: Logger): Omit<Cons
     ledger,
     register: createRegisterView({ register, clock, timeZone }),
     digests: createDigestView({ office, store: digest.store, register, config, clock, createId }),
+    reviews: createReviewView({ office, review: app.review, register, clock, createId }),
     people: createPeopleView({ people: office.people, tokens, register, clock }),
     commands: createCommandList({ people: office.people, register }),
     changes: createChangeFeed({

@@ -7,6 +7,7 @@ import { findPerson, listPeople, permits, viewerOf } from '../../domain/people/i
 import type { PeopleRooms, Person, PersonTokenStore } from '../../domain/people/index.ts';
 import type { Register } from '../../domain/policy/index.ts';
 import type { Clock } from '../../shared/clock.ts';
+import { mayCorrect } from '../review-desk.ts';
 import { createDemoPeople } from './demo-people.ts';
 import { hashToken } from './person-token.ts';
 
@@ -30,6 +31,7 @@ export function createPeopleView(rooms: PeopleViewRooms): PeopleView {
       role: voice.role(person.role),
       sees: viewerOf(person).sees,
       mayExport: permits(person, 'export', person.unit),
+      mayReview: mayCorrect(person),
     };
   };
   const offer = async (): Promise<readonly Person[]> => {

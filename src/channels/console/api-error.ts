@@ -84,6 +84,18 @@ const entries = {
     'zh-Hant': '您的身分不能匯出臺賬。這次請求已留痕。',
     en: 'Your role may not export the ledger. This attempt has been logged.',
   },
+  review_not_allowed: {
+    status: 403,
+    'zh-Hans': '只有督查人员和系统管理员可以审阅和更正读法。',
+    'zh-Hant': '只有督查人員和系統管理員可以審閱和更正讀法。',
+    en: 'Only supervision and system administrators may review and correct a reading.',
+  },
+  correction_refused: {
+    status: 409,
+    'zh-Hans': '没有改成：原文此处没有读到这个单位或时限。',
+    'zh-Hant': '沒有改成：原文此處沒有讀到這個單位或時限。',
+    en: 'Not changed: no such unit or date was read there.',
+  },
   inbox_not_allowed: {
     status: 403,
     'zh-Hans': '访客没有收件箱。请先选择身份或用个人口令登录。',

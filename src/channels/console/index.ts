@@ -23,6 +23,7 @@ export type { PeopleView, PersonView, Visitor } from './people-view.port.ts';
 export { readLanguage } from './reader-preferences.ts';
 export type * from './register-view.port.ts';
 export type { Route } from './route.ts';
+export type * from './review-view.port.ts';
 export { createRoutes } from './routes.ts';
 export type { ConsoleDeps, Readiness } from './routes.ts';
 export { showPage } from './show-page.ts';

@@ -9,6 +9,7 @@ export const personView = z.object({
   role: z.string().describe('In words.'),
   sees: z.enum(['all', 'lights', 'none']).describe('How much of the ledger the role may see.'),
   mayExport: z.boolean(),
+  mayReview: z.boolean().describe('May correct what was read out of a document.'),
 });
 
 export const peopleResponse = z.object({

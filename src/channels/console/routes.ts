@@ -20,6 +20,8 @@ import type { InboxDeps } from './inbox.ts';
 import { createOpenApi } from './openapi.ts';
 import { postMessage } from './post-message.ts';
 import type { PostMessageDeps } from './post-message.ts';
+import { getReview, postCorrection, postWithdrawal } from './review.ts';
+import type { ReviewDeps } from './review.ts';
 import type { Route } from './route.ts';
 import { showPage } from './show-page.ts';
 import type { Page } from './show-page.ts';
@@ -37,6 +39,7 @@ export interface ConsoleDeps
     GetRegisterDeps,
     GetLedgerDeps,
     GetDigestDeps,
+    ReviewDeps,
     ChooseSpeakerDeps,
     InboxDeps {
   readonly changes: ChangeFeed;
@@ -54,6 +57,7 @@ export function createRoutes(deps: ConsoleDeps, access: AccessGuard): readonly R
     ...createIdentityRoutes(deps, access),
     ...createApiRoutes(deps),
     ...createLedgerRoutes(deps),
+    ...createReviewRoutes(deps),
   ];
 }
 
@@ -77,6 +81,7 @@ function createPageRoutes(access: AccessGuard): Route[] {
     page('/tasks/:number', 'task', 'taskTitle'),
     page('/inbox', 'inbox', 'inboxTitle'),
     withFrame(page('/digest', 'digest', 'digestTitle')),
+    page('/review', 'review', 'reviewTitle'),
     page('/api', 'api', 'apiTitle'),
   ];
 }
@@ -182,6 +187,31 @@ function createLedgerRoutes(deps: ConsoleDeps): Route[] {
       access: 'api',
       body: 'json',
       handle: (request, response, visitor) => markInboxRead(deps, request, response, visitor),
+    },
+  ];
+}
+
+function createReviewRoutes(deps: ConsoleDeps): Route[] {
+  return [
+    {
+      method: 'get',
+      path: '/api/review',
+      access: 'api',
+      handle: (request, response, visitor) => getReview(deps, request, response, visitor),
+    },
+    {
+      method: 'post',
+      path: '/api/review/corrections',
+      access: 'api',
+      body: 'json',
+      handle: (request, response, visitor) => postCorrection(deps, request, response, visitor),
+    },
+    {
+      method: 'post',
+      path: '/api/review/withdrawals',
+      access: 'api',
+      body: 'json',
+      handle: (request, response, visitor) => postWithdrawal(deps, request, response, visitor),
     },
   ];
 }

@@ -12,7 +12,8 @@ import type { Theme } from './reader-preferences.ts';
 
 export interface Page {
   /** The template `NAME.html`; it is also what the body's class and the script are called. */
-  readonly name: 'chat' | 'register' | 'task' | 'inbox' | 'speak' | 'digest' | 'api' | 'sign-in' | 'missing';
+  readonly name:
+    'chat' | 'register' | 'task' | 'inbox' | 'speak' | 'digest' | 'review' | 'api' | 'sign-in' | 'missing';
   readonly title: TextKey;
   /** token: a session can be ended here. chooser: one may choose as whom to speak. */
   readonly identity: 'token' | 'chooser' | 'none';
@@ -70,6 +71,7 @@ function describeVisitor(
   return {
     user,
     sees: person?.sees ?? 'none',
+    mayReview: String(person?.mayReview ?? false),
     mayExport: String(person?.mayExport ?? false),
     speakerName: shownName,
     speakerDetail: detail,

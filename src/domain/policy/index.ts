@@ -1,6 +1,7 @@
 // The policy room: a document becomes a register of tasks, units and milestones.
 export type * from './policy.ts';
 export type { PolicyVersion, RegisterStore } from './register.port.ts';
+export type * from './handed-in.port.ts';
 export { readPolicy } from './reading/read-policy.ts';
 export type { PolicySource } from './reading/read-policy.ts';
 export { toParseJson } from './reading/parse-json.ts';
@@ -35,5 +36,5 @@ export type * from './corrections/correction.ts';
 export { describeCorrection } from './corrections/describe-correction.ts';
 export { reviewOf } from './corrections/review.ts';
 export type { MarkKind, Piece, Review, ReviewDoubt, ReviewPart } from './corrections/review.ts';
-export { reviewStyle, toReviewHtml } from './corrections/review-html.ts';
+export { nameOfDoubt, reviewStyle, toReviewHtml } from './corrections/review-html.ts';
 export { toReviewLines } from './corrections/review-text.ts';

@@ -5,6 +5,7 @@ import type { DigestsResponse } from '../digest-view.port.ts';
 import type { InboxResponse } from '../inbox.ts';
 import type { LedgerResponse, LedgerTaskResponse } from '../ledger-view.port.ts';
 import type { PeopleResponse } from '../people-view.port.ts';
+import type { CorrectionRequest, ReviewResponse } from '../review-view.port.ts';
 import type { RegisterPage } from '../register-view.port.ts';
 import { readerLanguage, readerTexts } from './masthead.ts';
 import { readLines } from './read-lines.ts';
@@ -68,6 +69,18 @@ export function markInboxRead(upTo: number): Promise<Outcome<unknown>> {
 
 export function loadDigests(): Promise<Outcome<DigestsResponse>> {
   return call('/api/digests');
+}
+
+export function loadReview(document: string): Promise<Outcome<ReviewResponse>> {
+  return call('/api/review', {}, { query: { document } });
+}
+
+export function sendCorrection(correction: CorrectionRequest): Promise<Outcome<unknown>> {
+  return post('/api/review/corrections', correction);
+}
+
+export function withdrawCorrection(number: number): Promise<Outcome<unknown>> {
+  return post('/api/review/withdrawals', { number });
 }
 
 export function loadPeople(): Promise<Outcome<PeopleResponse>> {

@@ -2,6 +2,7 @@
 import type { RegisterDocument, RegisterTask } from '../../register-view.port.ts';
 import { createButton, element } from '../dom/element.ts';
 import { createIcon } from '../dom/icon.ts';
+import { readSpeaker } from '../speaker.ts';
 import { fill } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
 import { unitsOf } from './filter-register.ts';
@@ -16,10 +17,17 @@ export function showDocumentHead(texts: Texts, register: RegisterDocument): HTML
     describeCounts(texts, register),
   ].filter((fact) => fact !== undefined);
   const print = createButton('quiet-button print', () => window.print(), createIcon('print'), texts.print);
+  const review = `/review?${new URLSearchParams({ document: register.id }).toString()}`;
   return [
     element('p', { class: 'register-kicker' }, texts.registerTitle),
     element('h1', {}, register.title),
-    element('p', { class: 'register-facts' }, ...facts.map((fact) => element('span', {}, fact)), print),
+    element(
+      'p',
+      { class: 'register-facts' },
+      ...facts.map((fact) => element('span', {}, fact)),
+      readSpeaker().mayReview ? element('a', { href: review }, texts.reviewTitle) : undefined,
+      print,
+    ),
   ];
 }
 

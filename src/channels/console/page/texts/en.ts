@@ -197,6 +197,23 @@ export const en: Texts = {
   inboxUpdated: 'updated {time}',
   download: 'Download {name}',
 
+  reviewTitle: 'Review',
+  reviewLead:
+    'What was read out of the document. Press a unit or a date to correct it; the text itself never changes, and answers show both.',
+  reviewDoubts: 'Doubts',
+  reviewCorrections: 'Corrections',
+  reviewText: 'Text',
+  reviewHeading: 'Heading',
+  reviewPress: '{kind}: press to correct',
+  reviewCorrect: 'Correct the reading',
+  reviewUnit: 'The right name of the unit',
+  reviewDate: 'The day that is meant',
+  reviewNoPart: 'Has no part in it',
+  reviewSave: 'Save',
+  reviewWithdraw: 'Withdraw',
+  reviewDone: 'Saved, and in force at once.',
+  cancel: 'Cancel',
+
   digestTitle: 'Digest',
   digestWeek: 'Week',
   digestVersion: 'For',
