@@ -85,6 +85,18 @@ export function describeConversationStore(name: string, open: () => Promise<Open
       expect(turns[1]?.reply).toEqual(createReply('m3'));
     });
 
+    it('amends a reply, and leaves what the conversation remembers', async () => {
+      const { store } = opened;
+      await store.receive(createMessage('m1'));
+      await store.conclude(createMessage('m1'), createReply('五家'), { task: 13 });
+      await store.amend(createMessage('m1'), createReply('由五家单位牵头'));
+      expect(await store.receive(createMessage('m1'))).toEqual({
+        kind: 'known',
+        memory: { task: 13 },
+        reply: createReply('由五家单位牵头'),
+      });
+    });
+
     it('has everything after a restart', async () => {
       await opened.store.receive(createMessage('m1'));
       await opened.store.conclude(createMessage('m1'), createReply('五家'), { task: 13 });

@@ -27,6 +27,8 @@ describe('settings', () => {
       lark: undefined,
       ledger: expect.objectContaining({ administrators: [], auditRetentionDays: 1095 }) as unknown,
       digest: expect.objectContaining({ cron: '5 9 * * 1', autoPublish: false }) as unknown,
+      model: undefined,
+      traceDays: 30,
       embeddings: undefined,
     });
   });
