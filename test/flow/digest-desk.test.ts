@@ -48,7 +48,9 @@ describe('/digest', () => {
 
   it('shows in a group only what all of its members may see', async () => {
     const mixed = await open({}, ['head', 'wang']);
-    expect((await mixed.say('head', '/周报', WEDNESDAY, GROUP)).reply.kind).toBe('refused');
+    for (const text of ['/周报', '/周报 已发布', '/周报 状态']) {
+      expect((await mixed.say('head', text, WEDNESDAY, GROUP)).reply.kind, text).toBe('refused');
+    }
     const supervision = await open({}, ['head', 'supervisor']);
     expect((await supervision.say('head', '/周报', WEDNESDAY, GROUP)).reply.kind).toBe('answer');
     const unknown = await open();

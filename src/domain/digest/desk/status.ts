@@ -6,7 +6,7 @@ import { DAY_MS, slotPlanOf } from '../issue/press.ts';
 import { listSlots } from '../issue/slot.ts';
 import type { Slot } from '../issue/slot.ts';
 import { noticeReply } from '../issue/tell-supervision.ts';
-import { denied } from './session.ts';
+import { denied, mayGroupSeeDrafts } from './session.ts';
 import type { DigestEnding, DigestSession } from './session.ts';
 
 const LOOKS_AHEAD_DAYS = 45;
@@ -15,6 +15,7 @@ const SHOWN = 4;
 export async function showStatus(session: DigestSession): Promise<DigestEnding> {
   const { rooms, words, person } = session;
   if (!permits(person, 'draft-brief')) return denied(session, 'denied_preview');
+  if (!mayGroupSeeDrafts(session)) return denied(session, 'denied_group');
   const { store, hours } = rooms.press;
   const subscriptions = await store.listSubscriptions();
   const issues = await store.listRecent(SHOWN);
