@@ -1,5 +1,6 @@
 // Numbers over time as lines: a few ticks, the last value written out, and the same in words for whoever sees nothing.
 import { element } from '../dom/element.ts';
+import { showNumbers } from './show-numbers.ts';
 import { round, svg } from './svg.ts';
 
 export interface Line {
@@ -61,6 +62,7 @@ export function showLines(chart: LineChart): HTMLElement {
     element('figcaption', {}, element('strong', {}, chart.title), element('span', {}, chart.summary)),
     drawing,
     element('ul', { class: 'legend', 'aria-hidden': 'true' }, ...legend),
+    showNumbers(chart),
   );
 }
 

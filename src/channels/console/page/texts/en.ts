@@ -229,11 +229,10 @@ export const en: Texts = {
   attach: 'Attach a file',
   attached: 'Attached: {name}',
   attachRemove: 'Remove {name}',
-  attachDrop: 'Drop to attach the file',
   attachTooLarge: 'The file is too large: at most 20 MB.',
   sentFile: 'File: {name}',
   workingOnWords: 'Wording the answer…',
-  exampleStatus: 'Which lights are red?',
+  exampleStatus: 'which tasks are red?',
   exampleMine: '/mine',
 
   apiTitle: 'API',
