@@ -14,6 +14,7 @@ type BriefWish = Partial<Omit<BriefOrder, 'week' | 'month' | 'task'>> & {
   readonly week?: string;
   readonly month?: string;
   readonly task?: number;
+  readonly document?: string;
 };
 
 export const FRIDAY = new Date('2026-11-20T18:00:00+08:00');
@@ -23,8 +24,9 @@ export function createBriefer(book: Book, policies: readonly Policy[]): Briefer 
   const register = createRegister(policies);
   const projector = createProjector({ policies, thresholds: defaultThresholds, zone: ZONE });
   const rooms = { book, projector, register, thresholds: defaultThresholds, zone: ZONE };
-  return ({ week = '2026-W47', month, task, ...order } = {}) => {
-    const period = task !== undefined ? { task } : month !== undefined ? { month } : { week };
+  return ({ week = '2026-W47', month, task, document, ...order } = {}) => {
+    const which = document === undefined ? {} : { document };
+    const period = task !== undefined ? { task, ...which } : month !== undefined ? { month } : { week };
     return createBrief(rooms, { version: 'leader', language: 'zh-Hans', at: FRIDAY, ...period, ...order });
   };
 }

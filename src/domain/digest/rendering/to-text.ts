@@ -35,6 +35,8 @@ const least: Measure = {
     changes: 'left-out',
     next: 'left-out',
     annex: 'left-out',
+    basis: 'short',
+    target: 'short',
   },
   most: Infinity,
   fullReds: 0,
@@ -51,11 +53,13 @@ const cuts: readonly Partial<Measure>[] = [
   { forms: withoutYellow },
   { forms: redsInOneLine },
   ...[40, 24, 16, 12, 8, 5, 3, 1, 0].map((most) => ({ most, forms: redsInOneLine })),
-  { most: 0, forms: { ...withoutYellow, red: 'left-out', coordination: 'left-out' } },
+  { most: 0, forms: { ...withoutYellow, red: 'left-out', coordination: 'left-out', now: 'left-out' } },
 ];
 
 /** What is added as long as there is room, the most important first. */
 const additions: readonly (readonly [SectionId, Form])[] = [
+  ['target', 'full'],
+  ['basis', 'full'],
   ['coordination', 'full'],
   ['changes', 'full'],
   ['red', 'full'],

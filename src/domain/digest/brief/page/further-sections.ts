@@ -7,6 +7,7 @@ import type { Draft, Pen } from './pen.ts';
 import { sayRow, shorten } from './row-words.ts';
 
 const NEAR_DAYS = 30;
+const WAITING = ['C2', 'G3', 'G1', 'G2', 'G4', 'G5'] as const;
 
 /** Yellow ones, and whatever else falls due within 30 days; the nearest date first. */
 export function composeYellow(pen: Pen): Draft {
@@ -64,10 +65,26 @@ export function composeStale(pen: Pen): Draft {
     id: 'stale',
     lines: [
       ...groups.slice(0, limits.stale).map((rows) => staleLine(pen, rows)),
+      ...waitingLines(pen),
       ...(tasks.length === 0 ? [] : [line(say('unclearLine', { count: tasks.length, labels: list }))]),
     ],
     ...restOf(pen, left),
   };
+}
+
+/** What is neither red nor yellow nor green, and why: nothing is hidden in grey. */
+function waitingLines(pen: Pen): readonly BriefLine[] {
+  const { say, voice, facts } = pen;
+  return WAITING.flatMap((rule) => {
+    const rows = facts.rows.filter((row) => row.kind !== 'task' && row.rule === rule);
+    if (rows.length === 0) return [];
+    const labels = labelList(
+      pen,
+      rows.map(({ label }) => label),
+    );
+    const text = say('waitingLine', { reason: voice.say(`rule_${rule}`), count: rows.length, labels });
+    return [{ text, short: text, entries: mergeRefs(rows.map(({ entries }) => entries)) }];
+  });
 }
 
 /** Rows that wait for the same units since the same day, in one line; the longest silence first. */

@@ -5,8 +5,10 @@ import type { BriefLine } from './page.ts';
 import { coordinationLine, line } from './open-sections.ts';
 import type { Draft, Pen } from './pen.ts';
 import { taskOf } from './pen.ts';
-import { sayRow } from './row-words.ts';
+import { sayRow, shorten } from './row-words.ts';
 
+/** Of the clause, in a short message. */
+const QUOTE_LETTERS = 80;
 const ROLES: readonly Role[] = ['lead', 'responsible', 'cooperating'];
 
 export function composeBasis({ say, voice }: Pen, special: SpecialFacts): Draft {
@@ -16,12 +18,16 @@ export function composeBasis({ say, voice }: Pen, special: SpecialFacts): Draft 
     number: voice.shown(documentNumber ?? ''),
     task,
   });
+  const quote = `“${voice.shown(text).trim()}”`;
   const units = ROLES.flatMap((role) => {
     const named = assignments.filter((one) => one.role === role).map(({ unit }) => unit);
     if (named.length > 0) return [line(say(`specialUnits_${role}`, { units: voice.units(named) }))];
     return role === 'lead' ? [line(say('specialNoLead'))] : [];
   });
-  return { id: 'basis', lines: [line(source), line(`“${voice.shown(text).trim()}”`), ...units] };
+  return {
+    id: 'basis',
+    lines: [line(source), { ...line(quote), short: shorten(quote, QUOTE_LETTERS) }, ...units],
+  };
 }
 
 export function composeTarget(pen: Pen): Draft {

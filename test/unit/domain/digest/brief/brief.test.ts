@@ -11,6 +11,7 @@ import {
 import type { Brief, BriefFacts } from '../../../../../src/domain/digest/index.ts';
 import { createBriefer, createUsualBook, FRIDAY } from '../../../../support/brief-book.ts';
 import { createTestBook, ZONE } from '../../../../support/ledger-book.ts';
+import { readPolicy } from '../../../../../src/domain/policy/index.ts';
 
 const usual = createUsualBook();
 const brief = createBriefer(usual.book, [usual.policy]);
@@ -184,4 +185,44 @@ it('says of a document that was opened later that it looks back', () => {
   made.open('2026-11-23');
   const page = createBriefer(made.book, [made.policy])().page;
   expect(page.notes.join('\n')).toContain('2026-11-23才纳入调度');
+});
+
+describe('several documents', () => {
+  const second = readPolicy({
+    id: 'second',
+    source: 'second.txt',
+    text: usual.policy.text,
+  });
+  const both = createBriefer(usual.book, [usual.policy, second]);
+
+  it('mark every row with its document, so that no two have one name', () => {
+    const made = both({ version: 'office' });
+    const labels = made.facts.rows.map(({ label }) => label);
+    expect(new Set(labels).size).toBe(78);
+    expect(labels).toContain('A13-1');
+    expect(labels).toContain('B13-1');
+    expect(made.facts.totals.now.total).toBe(48);
+    expect(made.page.documents[1]).toMatch(/^B=/);
+    expect(Buffer.byteLength(toText(both()))).toBeLessThan(2048);
+  });
+
+  it('want to know which one is meant by a task', () => {
+    expect(() => both({ task: 13 })).toThrow(/Several documents/);
+    expect(both({ task: 13, document: 'second' }).facts.special?.document).toBe('second');
+  });
+});
+
+it('says so where there is no document at all', () => {
+  const page = createBriefer(createTestBook().book, [])();
+  expect(toText(page)).toContain('没有纳入调度的有期限或数量的子目标。');
+  expect(toHtml(page)).toContain('=0');
+});
+
+it('hides nothing in grey: what is verified first, and what has no number or date, is told by name', () => {
+  const made = createTestBook();
+  made.open('2026-11-09');
+  const page = createBriefer(made.book, [made.policy])();
+  const told = linesOf(page, 'stale').join('\n');
+  expect(told).toContain('入库前期限已过,待核实 7项:13-1、14-1、15-1、15-2、15-3、24-1、24-2');
+  expect(told).toMatch(/文件未定期限或数量,且尚未约定 7项/);
 });
