@@ -152,6 +152,10 @@ describe('subscribing and publishing', () => {
     const street = await open({ DIGEST_AUTO_PUBLISH: 'on' });
     await street.say('head', '/digest subscribe office', WEDNESDAY, GROUP);
     await street.turn('2026-11-23 09:05');
+    const records = (await street.ledger.audit()).filter(
+      ({ channel, command }) => channel === 'clock' && command === 'digest',
+    );
+    expect(records).toMatchObject([{ command: 'digest', subject: WEEK, result: 'recorded' }]);
     expect(street.posts.chats()[0]?.text).not.toMatch(/黄.{0,3}绿.{0,2}1/);
     await street.say('li', '/进展 10-2 1860件 截至11月20日', '2026-11-23 10:00');
     await street.turn('2026-11-23 10:01');

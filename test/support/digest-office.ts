@@ -106,6 +106,7 @@ export async function openDigestOffice(options: DigestOfficeOptions = {}): Promi
       },
       head: () => Promise.resolve(office.head),
       people: () => Promise.resolve(options.people ?? PEOPLE),
+      noteClock: () => Promise.resolve(),
       hours: {
         calendar: createWorkingCalendar(officialYears),
         quiet: { from: 18 * 60, to: 8 * 60 + 30 },

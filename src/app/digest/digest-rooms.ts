@@ -65,6 +65,11 @@ export function createPress(
     compose,
     head: async () => (await office.keeper.read()).head.sequence,
     people: () => listPeople(office.people),
+    noteClock: (week, at) => {
+      const key = { channel: 'clock', message: `digest ${week}` } as const;
+      const record = { command: 'digest', subject: week, result: 'recorded' } as const;
+      return office.keeper.note(key, { ...key, ...record, at: at.toISOString(), user: 'clock' });
+    },
     hours,
     settings: config.digest,
     logger,

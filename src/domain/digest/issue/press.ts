@@ -31,6 +31,8 @@ export interface Press {
   /** The ledger's last entry. */
   readonly head: () => Promise<number>;
   readonly people: () => Promise<readonly Person[]>;
+  /** What nobody's command did leaves its audit record, too. */
+  readonly noteClock: (week: string, at: Date) => Promise<void>;
   readonly hours: OfficeHours;
   readonly settings: PressSettings;
   readonly logger: Logger;

@@ -24,7 +24,8 @@ export async function publishDue(press: Press, issue: Issue, now: Date): Promise
     await store.move(issue.week, ['draft'], 'missed', 'clock', now);
     return;
   }
-  await publish(press, issue.week, issue.approvedBy ?? 'clock', now);
+  const outcome = await publish(press, issue.week, issue.approvedBy ?? 'clock', now);
+  if (outcome === 'published') await press.noteClock(issue.week, now);
 }
 
 /** At once, whatever the hour: somebody asked for it, or its moment has come. */
