@@ -47,6 +47,7 @@ import { createResponder } from './respond.ts';
 import { createCorrector, createReviewDesk } from './review-desk.ts';
 import type { ReviewDesk } from './review-desk.ts';
 import { bundledKnowledge, readVersion } from './version.ts';
+import { createVersionNotices } from './version-notices.ts';
 
 export interface App {
   readonly street: Street;
@@ -58,6 +59,8 @@ export interface App {
   readonly drafter: Drafter | undefined;
   /** Where readings are looked at and corrected, and versions compared. */
   readonly review: ReviewDesk;
+  /** Tells the units concerned of a new version; the schedule turns it. */
+  readonly versionNotices: { send(now: Date): Promise<void> };
   /** The ledger and its people: what commands in chat work on. */
   readonly office: Office;
   /** Where people are reached: the chat platform where there is one, otherwise the console. */
@@ -172,6 +175,7 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
     membersOf,
     logger,
   });
+  const versionNotices = createVersionNotices({ versions, people: office.people, register, posts });
   const traces = createTraceStore(talk);
   const helpers = openHelpers({
     config,
@@ -201,6 +205,7 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
     knowledge,
     conversations,
     review,
+    versionNotices,
     traces,
     drafter,
     office,

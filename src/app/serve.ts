@@ -38,7 +38,12 @@ export async function serve(app: App, config: Config, logger: Logger): Promise<R
     await server.stop();
     throw error;
   }
-  const schedule = startSchedule(app.digest, systemClock, logger);
+  const { digest, versionNotices } = app;
+  const turn = async (now: Date): Promise<void> => {
+    await digest.turn(now);
+    await versionNotices.send(now);
+  };
+  const schedule = startSchedule({ ...digest, turn }, systemClock, logger);
   return {
     ...server,
     async stop() {
