@@ -12,7 +12,11 @@ import type { Terminal } from './terminal.ts';
 /** What this command needs of test/support/lark-platform. */
 interface Simulator {
   readonly LarkPlatform: new () => Platform;
-  readonly openOffice: (platform: Platform) => unknown;
+  readonly openOffice: (platform: Platform) => { readonly users: readonly SimulatedUser[] };
+}
+interface SimulatedUser {
+  readonly openId: string;
+  readonly name: string;
 }
 interface Platform {
   readonly webhook: { useUrl(url: string): void };
@@ -25,18 +29,26 @@ export async function simulate(terminal: Terminal, platformPort: number): Promis
   const platform = new LarkPlatform();
   const running = await platform.start({ port: platformPort });
   const own = loadConfig({ ...terminal.env, ...platform.botSettings(running.url), LARK_PROXY: '' });
-  // Beside the real data, never in it.
-  const config = { ...own, dataDir: join(own.dataDir, 'simulated') };
+  const administrator = openOffice(platform).users.at(-1);
+  // Beside the real data, never in it; the people there are new at each start.
+  const config = {
+    ...own,
+    dataDir: join(own.dataDir, 'simulated'),
+    ledger: { ...own.ledger, administrators: administrator === undefined ? [] : [administrator.openId] },
+  };
   const logger = createPinoLogger(config.logLevel);
   const app = await createApp(config, { logger });
   const server = await serve(app, config, logger);
   platform.webhook.useUrl(server.url + WEBHOOK_PATH);
-  openOffice(platform);
   printLine(
     terminal.stderr,
     `Open ${running.url}/sim : a simulated Feishu with the bot in it (Ctrl+C stops both)`,
   );
   printLine(terminal.stderr, `The bot's own console is at ${server.url}`);
+  printLine(
+    terminal.stderr,
+    `${administrator?.name ?? 'Nobody'} is the administrator: who says /bind and a unit there is bound once that card is pressed`,
+  );
   terminal.onStop(async () => {
     await server.stop();
     await app.stop();

@@ -98,6 +98,7 @@ describe('a request for a binding', () => {
     expect(platform.hands.buttonsOn(card.messageId)).toEqual([`批准 ${number}`, `拒绝 ${number}`]);
     expect(await platform.hands.userClicks(card.messageId, admin, `批准 ${number}`)).toMatchObject({
       kind: 'ok',
+      toast: { content: `正在办理：批准 ${number}` },
     });
     expect((await platform.log.waitForReply(card.messageId)).content).toContain(`已批准 ${number}`);
     await waitForNotice(li, '您已绑定为');

@@ -230,7 +230,6 @@ describe('an update', () => {
     await untilState(posts, 'w47', 'sent');
     const [message] = log.messagesIn(chat.chatId);
     if (message === undefined) throw new Error('nothing was posted');
-    faults.failNext({ api: 'patch', status: 503, code: 1 });
     faults.failNext({ api: 'patch', cut: 'after' });
     context.tokens.invalidateAll();
     const edits = Array.from({ length: 10 }, (_, index) => `第${index}次更正`);
@@ -349,7 +348,6 @@ describe('a file', () => {
   });
 
   it.each([
-    ['the upload fails', { api: 'file-upload', status: 503, code: 1 }],
     ['the answer to the upload is lost', { api: 'file-upload', cut: 'after' as const }],
     ['the sending fails', { api: 'send', status: 503, code: 1 }],
     ['the answer to the sending is lost', { api: 'send', cut: 'after' as const }],

@@ -18,7 +18,9 @@ export interface Wording {
   readonly something: string;
   readonly hello: string;
   readonly help: string;
-  readonly pressed: (label: string) => string;
+  readonly pressed: (say: string) => string;
+  /** The same for a command. */
+  readonly ordered: (label: string) => string;
   readonly stale: string;
   readonly busy: string;
 }
@@ -57,7 +59,8 @@ const hans: Wording = {
   something: '一条消息',
   hello: '大家好，我是督办小助手。我按政策原文回答：谁牵头、谁配合、何时完成，并附上出处。在群里请先 @我。',
   help: '帮助',
-  pressed: (label) => `正在查：${label}`,
+  pressed: (say) => `正在查：${say}`,
+  ordered: (label) => `正在办理：${label}`,
   stale: '这张卡片太旧了，按钮已经失效。请直接再问我一次。',
   busy: '稍等，正在处理。',
 };
@@ -96,7 +99,8 @@ const hant: Wording = {
   something: '一則訊息',
   hello: '大家好，我是督辦小助手。我按政策原文回答：誰牽頭、誰配合、何時完成，並附上出處。在群裡請先 @我。',
   help: '幫助',
-  pressed: (label) => `正在查：${label}`,
+  pressed: (say) => `正在查：${say}`,
+  ordered: (label) => `正在辦理：${label}`,
   stale: '這張卡片太舊了，按鈕已經失效。請直接再問我一次。',
   busy: '稍等，正在處理。',
 };
@@ -137,7 +141,8 @@ const en: Wording = {
   hello:
     'Hello, I am Duban. I answer from the policy itself: who leads, who helps, by when, with the clause quoted. In a group, mention me first.',
   help: 'help',
-  pressed: (label) => `Looking it up: ${label}`,
+  pressed: (say) => `Looking it up: ${say}`,
+  ordered: (label) => `On it: ${label}`,
   stale: 'This card is too old, its buttons no longer work. Please just ask me again.',
   busy: 'One moment, I am on it.',
 };

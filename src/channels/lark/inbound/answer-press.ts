@@ -1,11 +1,12 @@
 // The answer to a press, within the second that the platform's users wait: another page of the card, or a word that
 // the answer is on its way. https://open.feishu.cn/document/uAjLw4CM/ukzMukzMukzM/feishu-cards/card-callback-communication
-import type { Inbox, InboxItem, Language, Outbox } from '../../../domain/conversation/index.ts';
+import type { Inbox, InboxItem, Language, Outbox, OutboxItem } from '../../../domain/conversation/index.ts';
 import type { Clock } from '../../../shared/clock.ts';
 import { decodePress } from '../cards/decode-press.ts';
 import { encodeCard } from '../cards/encode-card.ts';
 import type { ReceivedEvent } from '../door/front-door.ts';
 import { wordingOf } from '../wording.ts';
+import type { Wording } from '../wording.ts';
 import type { PressEvent } from './decode-event.ts';
 import { DoubleClicks } from './double-clicks.ts';
 import { findPressedLetter } from './handle-press.ts';
@@ -51,11 +52,20 @@ async function answerPress(
   const wording = wordingOf(letter?.reply.language ?? rooms.language);
   if (press.kind === 'say') {
     await acceptPress(rooms, clicks, { event, received, say: press.say, lane: letter?.lane ?? event.chatId });
-    return createToast('info', wording.pressed(press.say));
+    return createToast('info', sayPressed(wording, letter, press.say));
   }
   if (letter === undefined) return createToast('warning', wording.stale);
   const { card } = encodeCard(letter.reply, { letter: letter.sequence, page: press.page });
   return { card: { type: 'raw', data: card } };
+}
+
+/** A command is known to people by what stands on its button. */
+function sayPressed(wording: Wording, letter: OutboxItem | undefined, say: string): string {
+  if (!say.startsWith('/')) return wording.pressed(say);
+  const buttons = (letter?.reply.blocks ?? []).flatMap((block) =>
+    block.kind === 'buttons' ? block.buttons : [],
+  );
+  return wording.ordered(buttons.find((button) => button.say === say)?.label ?? say);
 }
 
 interface Said {
