@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Writable } from 'node:stream';
 import excel from 'exceljs';
 import type { Row, Worksheet } from 'exceljs';
-import { DateTime } from 'luxon';
+import { createWallReader } from '../../domain/ledger/index.ts';
 import type { Cell, Column, ExportedLedger, Table } from '../../domain/ledger/index.ts';
 import * as looks from './xlsx-looks.ts';
 
@@ -14,10 +14,11 @@ const ROWS_A_TURN = 500;
 
 export async function writeXlsx(exported: ExportedLedger, zone: string, stream: Writable): Promise<void> {
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  const wallOf = createWallReader(zone);
   workbook.title = exported.title;
   workbook.creator = 'Duban';
   for (const table of [exported.ledger, exported.entries, exported.notes]) {
-    await writeSheet(workbook, table, exported, zone);
+    await writeSheet(workbook, table, exported, wallOf);
   }
   await workbook.commit();
 }
@@ -26,7 +27,7 @@ async function writeSheet(
   workbook: excel.stream.xlsx.WorkbookWriter,
   table: Table,
   { title, watermark }: ExportedLedger,
-  zone: string,
+  wallOf: WallReader,
 ): Promise<void> {
   const { columns, isRead = false } = table;
   const sheet = workbook.addWorksheet(table.name, {
@@ -35,11 +36,14 @@ async function writeSheet(
     headerFooter: { oddHeader: `&C&14&B${title}`, oddFooter: '&L&8Duban&R&9&P / &N' },
   });
   Object.assign(sheet.pageSetup, looks.paperOf(columns.length));
-  sheet.columns = columns.map((column) => ({ width: column.width, style: looks.styleOf(column, isRead) }));
+  sheet.columns = columns.map((column) => {
+    const style = looks.styleOf(column, isRead);
+    return { width: column.width, ...(style !== undefined && { style }) };
+  });
   writeHead(sheet, columns, `${title} · ${watermark}`);
   let last = HEADER_ROW;
   for (const cells of table.rows) {
-    const row = sheet.addRow(cells.map((cell, index) => toValue(cell, columns[index], zone)));
+    const row = sheet.addRow(cells.map((cell, index) => toValue(cell, columns[index], wallOf)));
     if (isRead) layOut(row, cells, columns);
     row.commit();
     last += 1;
@@ -98,12 +102,11 @@ function colourRows(sheet: Worksheet, { columns, colourBy }: Table, last: number
   }
 }
 
+type WallReader = (instant: string) => Date;
+
 /** A spreadsheet knows no zones: a date is written as it reads on the office's wall. */
-function toValue(cell: Cell, column: Column | undefined, zone: string): string | number | Date | null {
+function toValue(cell: Cell, column: Column | undefined, wallOf: WallReader): string | number | Date | null {
   if (typeof cell !== 'string') return cell;
   if (column?.type === 'day') return new Date(`${cell}T00:00:00Z`);
-  if (column?.type === 'instant') {
-    return DateTime.fromISO(cell).setZone(zone).setZone('utc', { keepLocalTime: true }).toJSDate();
-  }
-  return cell;
+  return column?.type === 'instant' ? wallOf(cell) : cell;
 }

@@ -38,9 +38,9 @@ export const HEADER_HEIGHT = 32;
 export const MARK_HEIGHT = 18;
 
 /** `isRead`: laid out for people; a table of very many rows keeps to what its cells mean. */
-export function styleOf({ type }: Column, isRead: boolean): Partial<Style> {
+export function styleOf({ type }: Column, isRead: boolean): Partial<Style> | undefined {
   const numFmt = FORMATS[type];
-  const format = numFmt === undefined ? {} : { numFmt };
+  const format = numFmt === undefined ? undefined : { numFmt };
   if (!isRead) return format;
   return { ...format, font: { name: FONT, size: 10 }, alignment: ALIGNMENTS[type], border: BORDERS };
 }

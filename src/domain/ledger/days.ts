@@ -25,8 +25,17 @@ export function momentAtEndOf(day: string, zone: string): Moment {
   return { day, cutoff: end.toISOString(), zone };
 }
 
-/** `localDay` for very many instants: the zone is asked once for most days, and for each half hour of the few others. */
+/** `localDay` for very many instants. */
 export function createDayReader(zone: string): (instant: string) => string {
+  const read = createWallReader(zone);
+  return (instant) => read(instant).toISOString().slice(0, 10);
+}
+
+/**
+ * What a clock on the office's wall showed, as if it were UTC. For very many instants: the zone is asked once for most
+ * days, and for each half hour of the few others.
+ */
+export function createWallReader(zone: string): (instant: string) => Date {
   const offsets = new Map<string, number | undefined>();
   const offsetAt = (at: number): number => DateTime.fromMillis(at, { zone }).offset * MINUTE_MS;
   const offsetOf = (key: string, look: () => number | undefined): number | undefined => {
@@ -42,7 +51,7 @@ export function createDayReader(zone: string): (instant: string) => string {
         const start = offsetAt(Date.parse(day));
         return start === offsetAt(Date.parse(day) + DAY_MS) ? start : undefined;
       }) ?? offsetOf(halfHour, () => offsetAt(at));
-    return new Date(at + (offset ?? 0)).toISOString().slice(0, 10);
+    return new Date(at + (offset ?? 0));
   };
 }
 

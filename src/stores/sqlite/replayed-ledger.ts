@@ -1,6 +1,7 @@
 // A data folder in which nobody ever worked but a replay may be replayed anew; a ledger with one real word in it never.
 import type { Knex } from 'knex';
 import type { Database } from './database.ts';
+import { writeTransaction } from './write-transaction.ts';
 
 /** Who speaks in a replay, the clock that opens documents, and the operator who looks at the result. */
 const NOT_REAL = ['replay', 'clock', 'terminal'];
@@ -25,7 +26,7 @@ export async function isOnlyReplayed(database: Database): Promise<boolean> {
 
 /** Gives the replayed ledger and its people up; false, and nothing done, where anything real stands there. */
 export async function clearReplayed(database: Database): Promise<boolean> {
-  return database.transaction(async (transaction) => {
+  return writeTransaction(database, async (transaction) => {
     if (!(await isOnlyReplayed(transaction))) return false;
     for (const table of APPEND_ONLY) await empty(transaction, table);
     await transaction('chain_heads').update({ sequence: 0, hash: '' });

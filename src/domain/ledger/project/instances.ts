@@ -1,5 +1,4 @@
 // A yearly duty has one instance a year, due on the year's last day, and each closes alone.
-import { DateTime } from 'luxon';
 import type { Recurrence } from '../../policy/index.ts';
 import { addDays } from '../days.ts';
 
@@ -23,13 +22,16 @@ export function instanceAt(recurrence: Recurrence, day: string): Instance | unde
   if (months === undefined) return undefined;
   const [year = 0, month = 1] = day.split('-').map(Number);
   const index = Math.floor((month - 1) / months);
-  const start = DateTime.utc(year, index * months + 1, 1);
-  const due = start.plus({ months }).minus({ days: 1 });
   return {
     label: labelOf(year, months, index),
-    start: start.toFormat('yyyy-MM-dd'),
-    due: due.toFormat('yyyy-MM-dd'),
+    start: firstOfMonth(year, index * months + 1),
+    due: addDays(firstOfMonth(year, (index + 1) * months + 1), -1),
   };
+}
+
+/** `month` may run over into the next year. */
+function firstOfMonth(year: number, month: number): string {
+  return new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);
 }
 
 /** The instances that ended before `today`'s, from the one in which `from` lies, oldest first. */
