@@ -14,6 +14,8 @@ export interface Brief {
   readonly version: BriefVersion;
   /** As the register prints it. */
   readonly unit?: string;
+  /** Every name under which the documents print it. */
+  readonly unitNames?: readonly string[];
   readonly language: Language;
   readonly zone: string;
   /** The day to which dates and overdue days are counted. */

@@ -3,7 +3,7 @@ import { UserError } from '../../../shared/errors.ts';
 import { fold } from '../../../text/fold.ts';
 import { createVoice, GrowingBook, momentOf } from '../../ledger/index.ts';
 import type { Book, Moment } from '../../ledger/index.ts';
-import type { Register } from '../../policy/index.ts';
+import type { Register, Unit } from '../../policy/index.ts';
 import type { Brief } from './brief.ts';
 import { checkSums } from './check-sums.ts';
 import { gatherFacts } from './facts/gather-facts.ts';
@@ -25,7 +25,7 @@ export function createBrief(rooms: BriefRooms, order: BriefOrder): Brief {
     from: period.from,
     to: period.to,
     version,
-    ...(scope.unit !== undefined && { unit: scope.unit }),
+    ...unitOf(scope),
     language,
     zone: rooms.zone,
     day: period.moment.day,
@@ -54,7 +54,7 @@ function openScope(rooms: BriefRooms, order: BriefOrder, period: Period): Scope 
     thresholds,
     moment: period.moment,
     before: { moment: period.previous, book: upTo(book, order.previous?.sequence) },
-    unit: order.version === 'unit' ? findUnit(register, order.unit) : undefined,
+    unitNames: order.version === 'unit' ? findUnit(register, order.unit) : undefined,
     task: 'task' in order ? findTask(register, order) : undefined,
     markOf: (document) => (register.policies.length > 1 ? (marks.get(document) ?? '') : ''),
     dayOf: (instant) => momentOf(new Date(instant), zone).day,
@@ -79,17 +79,28 @@ function lastKnown(book: Book, { cutoff }: Moment): number {
   return book.entries.findLast(({ recordedAt }) => recordedAt <= cutoff)?.sequence ?? 0;
 }
 
-function findUnit({ gazetteer }: Register, written: string | undefined): string {
+/** The first name is the one that is shown. */
+function unitOf({ unitNames }: Scope): Pick<Brief, 'unit' | 'unitNames'> {
+  const [unit] = unitNames ?? [];
+  return unit === undefined || unitNames === undefined ? {} : { unit, unitNames };
+}
+
+function findUnit({ gazetteer }: Register, written: string | undefined): readonly string[] {
   if (written === undefined || written.trim() === '') {
     throw new UserError('digest-unit', 'Whose page? Name the unit, for example 市财政局.');
   }
   const found = gazetteer.find(written);
-  if (found !== undefined) return found.name;
+  if (found !== undefined) return namesOf(found);
   const meant = gazetteer.mentions(fold(written)).flatMap(({ units }) => units);
   const [only, ...others] = new Set(meant);
-  if (only !== undefined && others.length === 0) return only;
+  const meantUnit = only === undefined || others.length > 0 ? undefined : gazetteer.find(only);
+  if (meantUnit !== undefined) return namesOf(meantUnit);
   const names = others.length === 0 ? '' : ` It could be ${meant.join(', ')}.`;
   throw new UserError('digest-unit', `No document names the unit "${written}".${names}`);
+}
+
+function namesOf({ name, printed }: Unit): readonly string[] {
+  return [...new Set([name, ...printed])];
 }
 
 function findTask(

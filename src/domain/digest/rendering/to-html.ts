@@ -100,7 +100,7 @@ function writeSection(say: Say, section: BriefSection, isFull: boolean): string 
 }
 
 function writeList({ lines }: BriefSection, isFull: boolean): string {
-  const items = lines.map((line) => `<li>${escapeHtml(line.text)}${writeRefs(line, isFull)}</li>`);
+  const items = lines.map((line) => `<li>${keepDays(escapeHtml(line.text))}${writeRefs(line, isFull)}</li>`);
   return `<ul class="lines${lines.length === 1 ? ' one' : ''}">${items.join('')}</ul>`;
 }
 
@@ -128,9 +128,9 @@ function writeTable(columns: readonly string[], { id, lines }: BriefSection, isF
   return `<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
-/** A date is not broken at its hyphens. */
+/** Dates and numbers of sub-targets are not broken at their hyphens. */
 function keepDays(text: string): string {
-  return text.replace(/\d{4}-\d{2}-\d{2}/g, '<span class="day">$&</span>');
+  return text.replace(/\d{4}-\d{2}-\d{2}|\d{1,3}-\d{1,2}(?!\d)/g, '<span class="day">$&</span>');
 }
 
 function writeRefs({ entries }: BriefLine, isFull: boolean): string {

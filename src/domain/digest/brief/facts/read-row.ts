@@ -17,9 +17,9 @@ export function listRows(scope: Scope, state: LedgerState, collectedSince: strin
   return kinds.flatMap((kind) => rows.filter((row) => row.kind === kind && isTold(scope, row)));
 }
 
-function isTold({ unit, task }: Scope, row: BriefRow): boolean {
+function isTold({ unitNames, task }: Scope, row: BriefRow): boolean {
   if (task !== undefined && (row.document !== task.document || row.task !== task.number)) return false;
-  return unit === undefined || row.units.includes(unit);
+  return unitNames === undefined || unitNames.some((name) => row.units.includes(name));
 }
 
 /** Without the instance: a yearly duty's account goes on into the new year. */

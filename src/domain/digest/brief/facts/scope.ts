@@ -12,8 +12,8 @@ export interface Scope {
   readonly moment: Moment;
   /** The ledger as it was known to the issue before. */
   readonly before: { readonly moment: Moment; readonly book: Book };
-  /** Undefined: everybody's. */
-  readonly unit: string | undefined;
+  /** Every name under which the documents print the unit; undefined: everybody's rows are told. */
+  readonly unitNames: readonly string[] | undefined;
   /** Undefined: every task. */
   readonly task: { readonly document: string; readonly number: number } | undefined;
   /** "A" where there are several documents. */

@@ -145,7 +145,7 @@ export function composeOwed(pen: Pen): Draft {
   const order = ['red', 'yellow', 'grey', 'green'];
   const owed = facts.rows
     .filter(({ flow, rule }) => !['closed', 'suspended', 'review'].includes(flow) && rule !== 'G4')
-    .filter(({ silent }) => brief.unit !== undefined && silent.includes(brief.unit))
+    .filter(({ silent }) => (brief.unitNames ?? []).some((name) => silent.includes(name)))
     .sort((left, right) => order.indexOf(left.light) - order.indexOf(right.light));
   return {
     id: 'owed',

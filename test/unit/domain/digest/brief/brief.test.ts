@@ -9,6 +9,7 @@ import {
   weekOf,
 } from '../../../../../src/domain/digest/index.ts';
 import type { Brief, BriefFacts } from '../../../../../src/domain/digest/index.ts';
+import { toSimplified } from '../../../../../src/text/fold.ts';
 import { createBriefer, createUsualBook, FRIDAY } from '../../../../support/brief-book.ts';
 import { createTestBook, ZONE } from '../../../../support/ledger-book.ts';
 import { readPolicy } from '../../../../../src/domain/policy/index.ts';
@@ -204,6 +205,19 @@ describe('several documents', () => {
     expect(made.facts.totals.now.total).toBe(48);
     expect(made.page.documents[1]).toMatch(/^B=/);
     expect(Buffer.byteLength(toText(both()))).toBeLessThan(2048);
+  });
+
+  it('are one page for a unit that each prints in a script of its own', () => {
+    const simplified = readPolicy({
+      id: 'third',
+      source: 'third.txt',
+      text: toSimplified(usual.policy.text),
+    });
+    const tell = createBriefer(usual.book, [usual.policy, simplified]);
+    const own = tell({ version: 'unit', unit: '市财政局' });
+    expect(own.facts.rows.filter(({ label }) => label.startsWith('A'))).toHaveLength(12);
+    expect(own.facts.rows.filter(({ label }) => label.startsWith('B'))).toHaveLength(12);
+    expect(linesOf(own, 'owed').some((text) => text.startsWith('B'))).toBe(true);
   });
 
   it('want to know which one is meant by a task', () => {
