@@ -22,6 +22,7 @@ import { openPassageStore } from '../stores/sqlite/passage-index/passage-store.t
 import { createDigestStore } from '../stores/sqlite/digest/digest-store.ts';
 import { createNudgeLog } from '../stores/sqlite/digest/nudge-log.ts';
 import { createLedgerStore } from '../stores/sqlite/ledger-store.ts';
+import { createHandedInStore } from '../stores/sqlite/handed-in-store.ts';
 import { createPeopleStore } from '../stores/sqlite/people-store.ts';
 import { createPersonTokenStore } from '../stores/sqlite/person-token-store.ts';
 import { createPostStore } from '../stores/sqlite/post-store.ts';
@@ -37,6 +38,7 @@ import { createTraceStore } from '../stores/sqlite/trace-store.ts';
 import { loadKnowledge } from './knowledge.ts';
 import type { Knowledge, KnowledgeRooms, Progress } from './knowledge.ts';
 import { openLark } from './lark.ts';
+import { createLibrary } from './library/library.ts';
 import { createOffice } from './ledger/office.ts';
 import type { Office } from './ledger/office.ts';
 import type { Drafter } from './model/drafter.ts';
@@ -115,7 +117,7 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
   if (talk !== database) closing.push(() => talk.destroy());
   const versions = createVersionStore(database);
   const corrections = createCorrectionStore(database);
-  const library: KnowledgeRooms = {
+  const sources: KnowledgeRooms = {
     registers: createRegisterStore(database),
     passages: await openPassageIndex(config, logger, closing),
     reader: readVersion(),
@@ -129,7 +131,7 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
     },
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
   };
-  const knowledge = await loadKnowledge(library, options.knowledge !== 'stored');
+  const knowledge = await loadKnowledge(sources, options.knowledge !== 'stored');
   const { register } = knowledge;
   const review = createReviewDesk({ register, refresh: () => knowledge.refresh(), versions, corrections });
   const conversations = createConversationStore(talk);
@@ -188,8 +190,9 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
   const { drafter } = helpers;
   closing.push(() => helpers.traces.flush());
   const answerQuestion = notingCorrections(createResponder(knowledge, config.timeZone, helpers), register);
-  const respond = digest.inFrontOf(office.inFrontOf(answerQuestion));
-  const street = createStreet({ conversations, logger, respond });
+  const library = createLibrary({ knowledge, store: createHandedInStore(talk), people: office.people });
+  const respond = library.inFrontOf(digest.inFrontOf(office.inFrontOf(answerQuestion)));
+  const street = { ...createStreet({ conversations, logger, respond }), takes: library.takes };
   closing.push(() => street.drain());
   const settings = options.conversations === 'memory' ? undefined : config.lark;
   if (settings !== undefined) {

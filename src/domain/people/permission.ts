@@ -33,6 +33,7 @@ export type Action =
   | 'publish'
   | 'export'
   | 'bind'
+  | 'hand-in'
   | 'audit';
 
 const columns = {
@@ -65,6 +66,7 @@ const matrix: Readonly<Record<Action, Row>> = {
   'publish':    ['no',       'no',   'draft',   'yes',           'no',          'preview-own', 'no',      'no',        'no',          'no',       'draft'],
   'export':     ['yes',      'yes',  'yes',     'yes',           'own',         'own',         'no',      'no',        'no',          'log-only', 'no'],
   'bind':       ['no',       'no',   'no',      'no',            'no',          'no',          'no',      'create',    'grant',       'no',       'no'],
+  'hand-in':    ['no',       'no',   'no',      'yes',           'no',          'no',          'no',      'yes',       'yes',         'no',       'no'],
   'audit':      ['no',       'no',   'no',      'no',            'no',          'no',          'no',      'no',        'no',          'read',     'no'],
 };
 
@@ -95,6 +97,7 @@ const deeds = {
   'export-log': { action: 'export', by: { 'log-only': 'any' } },
   'create-binding': { action: 'bind', by: { create: 'any' } },
   'grant-binding': { action: 'bind', by: { grant: 'any' } },
+  'hand-in': { action: 'hand-in', by: { yes: 'any' } },
   'read-audit': { action: 'audit', by: { read: 'any' } },
   /** Nobody: no cell gives it. */
   'delete-audit': { action: 'audit', by: {} },

@@ -13,6 +13,7 @@ import * as personTokens from './0016-person-tokens.ts';
 import * as digest from './0020-digest.ts';
 import * as nudges from './0021-nudges.ts';
 import * as policyFiles from './0030-policy-files.ts';
+import * as handedIn from './0031-handed-in.ts';
 import * as policyVersions from './0040-policy-versions.ts';
 import * as corrections from './0041-corrections.ts';
 import * as traces from './0050-traces.ts';
@@ -35,6 +36,7 @@ const steps: readonly Step[] = [
   { name: '0020-digest', ...digest },
   { name: '0021-nudges', ...nudges },
   { name: '0030-policy-files', ...policyFiles },
+  { name: '0031-handed-in', ...handedIn },
   { name: '0040-policy-versions', ...policyVersions },
   { name: '0041-corrections', ...corrections },
   { name: '0050-traces', ...traces },

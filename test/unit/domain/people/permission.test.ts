@@ -20,11 +20,13 @@ Publish brief           | –        | –       | draft      | ✓             
 Export                  | ✓        | ✓       | ✓          | ✓                | o         | o         | –        | –            | –              | log only | –
 Bind                    | –        | –       | –          | –                | –         | –         | –        | create       | grant          | –        | –
 Audit                   | –        | –       | –          | –                | –         | –         | –        | –            | –              | read     | –
+Hand in documents       | –        | –       | –          | ✓                | –         | –         | –        | ✓            | ✓              | –        | –
 `;
 
 /** Each row's deeds, and what each mark gives of them: for any unit, or for one's own only. */
 const MARKS: Readonly<Record<string, Readonly<Record<string, Partial<Record<Deed, 'any' | 'own'>>>>>> = {
   'Ask policy': { '✓': { 'ask-policy': 'any' } },
+  'Hand in documents': { '✓': { 'hand-in': 'any' } },
   'See ledger': {
     '✓': { 'see-entries': 'any', 'see-lights': 'any' },
     'light+o': { 'see-entries': 'own', 'see-lights': 'any' },
@@ -76,6 +78,7 @@ const ROW_DEEDS: Readonly<Record<string, readonly Deed[]>> = {
   Export: ['export', 'export-log'],
   Bind: ['create-binding', 'grant-binding'],
   Audit: ['read-audit', 'delete-audit'],
+  'Hand in documents': ['hand-in'],
 };
 
 interface Cell {
@@ -98,7 +101,7 @@ function createPerson(role: Role): Person {
 
 describe('the matrix of rights', () => {
   it('has a cell for every row and role', () => {
-    expect(cells).toHaveLength(12 * roles.length);
+    expect(cells).toHaveLength(13 * roles.length);
   });
 
   it.each(cells)('$row × $role ($mark) refuses what it does not give', ({ row, role, mark }) => {
