@@ -85,70 +85,75 @@ function checkOrder({ fact, task }: CorrectionOrder): void {
     throw new UserError('correction-empty', 'The right name is missing. Write PRINTED=RIGHT.');
 }
 
-export function createReviewDesk(rooms: ReviewRooms): ReviewDesk {
-  const current = (document: string): Policy => {
-    const policy = rooms.register().findPolicy(document);
-    if (policy !== undefined) return policy;
-    const known = rooms.register().policies.map(({ id }) => id);
+type DeskRooms = Pick<ReviewRooms, 'register' | 'versions'>;
+
+function currentPolicy({ register }: DeskRooms, document: string): Policy {
+  const policy = register().findPolicy(document);
+  if (policy !== undefined) return policy;
+  const known = register().policies.map(({ id }) => id);
+  throw new UserError(
+    'no-such-document',
+    `There is no document ${document}. Known: ${known.join(', ') || 'none'}.`,
+  );
+}
+
+async function findPolicy(rooms: DeskRooms, document: string, ordinal: number | undefined): Promise<Policy> {
+  if (ordinal === undefined) return currentPolicy(rooms, document);
+  const version = await rooms.versions.find(document, ordinal);
+  if (version !== undefined) return version;
+  throw new UserError(
+    'no-such-version',
+    `${document} has no version ${ordinal}. See duban review ${document} --versions.`,
+  );
+}
+
+async function correct(rooms: ReviewRooms, order: CorrectionOrder): Promise<NumberedCorrection> {
+  checkOrder(order);
+  const policy = currentPolicy(rooms, order.document);
+  const task = order.task === undefined ? undefined : taskOf(policy, order.task);
+  const correction = {
+    document: order.document,
+    ...(task === undefined ? {} : { task: { number: task.number, title: task.title } }),
+    fact: order.fact,
+    by: order.by,
+    at: order.at.toISOString(),
+  };
+  const trial = applyCorrections({ ...policy, corrections: [] }, [{ ...correction, number: 0 }]);
+  if (trial.corrections?.length !== 1)
     throw new UserError(
-      'no-such-document',
-      `There is no document ${document}. Known: ${known.join(', ') || 'none'}.`,
+      'nothing-to-correct',
+      `“${order.fact.printed}” is not printed there as a unit or a date that was read. Copy it from duban review.`,
     );
-  };
-  const policyOf: ReviewDesk['policyOf'] = async (document, ordinal) => {
-    if (ordinal === undefined) return current(document);
-    const version = await rooms.versions.find(document, ordinal);
-    if (version === undefined)
-      throw new UserError(
-        'no-such-version',
-        `${document} has no version ${ordinal}. See duban review ${document} --versions.`,
-      );
-    return version;
-  };
-  const holdingOf = async (document: string): Promise<readonly NumberedCorrection[]> =>
-    holding(await rooms.corrections.list(document));
+  const number = await rooms.corrections.add({ kind: 'correction', correction });
+  await rooms.refresh();
+  return { ...correction, number };
+}
+
+async function withdraw(rooms: ReviewRooms, number: number, by: string, at: Date): Promise<void> {
+  const record = (await rooms.corrections.list()).find((one) => one.number === number);
+  if (record?.record.kind !== 'correction')
+    throw new UserError('no-such-correction', `There is no correction ${number}.`);
+  const { document } = record.record.correction;
+  await rooms.corrections.add({ kind: 'withdrawal', document, number, by, at: at.toISOString() });
+  await rooms.refresh();
+}
+
+async function lastChanges(rooms: DeskRooms, document: string): Promise<PolicyDiff | undefined> {
+  const [before] = (await rooms.versions.list(document)).slice(-2);
+  const policy = currentPolicy(rooms, document);
+  if (before === undefined || before.hash === policy.hash) return undefined;
+  const old = await rooms.versions.find(document, before.ordinal);
+  return old && comparePolicies(old, policy);
+}
+
+export function createReviewDesk(rooms: ReviewRooms): ReviewDesk {
   return {
-    policyOf,
-    corrections: holdingOf,
+    policyOf: (document, ordinal) => findPolicy(rooms, document, ordinal),
+    review: async (document, ordinal) => reviewOf(await findPolicy(rooms, document, ordinal)),
+    correct: (order) => correct(rooms, order),
+    withdraw: (number, by, at) => withdraw(rooms, number, by, at),
+    corrections: async (document) => holding(await rooms.corrections.list(document)),
     versionsOf: (document) => rooms.versions.list(document),
-    review: async (document, ordinal) => reviewOf(await policyOf(document, ordinal)),
-    async correct(order) {
-      checkOrder(order);
-      const policy = current(order.document);
-      const task = order.task === undefined ? undefined : taskOf(policy, order.task);
-      const correction = {
-        document: order.document,
-        ...(task === undefined ? {} : { task: { number: task.number, title: task.title } }),
-        fact: order.fact,
-        by: order.by,
-        at: order.at.toISOString(),
-      };
-      const trial = applyCorrections({ ...policy, corrections: [] }, [{ ...correction, number: 0 }]);
-      if (trial.corrections?.length !== 1)
-        throw new UserError(
-          'nothing-to-correct',
-          `“${order.fact.printed}” is not printed there as a unit or a date that was read. Copy it from duban review.`,
-        );
-      const number = await rooms.corrections.add({ kind: 'correction', correction });
-      await rooms.refresh();
-      return { ...correction, number };
-    },
-    async withdraw(number, by, at) {
-      const record = (await rooms.corrections.list()).find((one) => one.number === number);
-      if (record?.record.kind !== 'correction')
-        throw new UserError('no-such-correction', `There is no correction ${number}.`);
-      const { document } = record.record.correction;
-      await rooms.corrections.add({ kind: 'withdrawal', document, number, by, at: at.toISOString() });
-      await rooms.refresh();
-    },
-    async lastChanges(document) {
-      const [before] = (await rooms.versions.list(document)).slice(-2);
-      const policy = current(document);
-      const old =
-        before && before.hash !== policy.hash
-          ? await rooms.versions.find(document, before.ordinal)
-          : undefined;
-      return old && comparePolicies(old, policy);
-    },
+    lastChanges: (document) => lastChanges(rooms, document),
   };
 }
