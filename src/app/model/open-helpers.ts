@@ -34,14 +34,17 @@ export function openHelpers(rooms: HelperRooms): OpenHelpers {
   const traces = createTraceKeeper({ store, clock: systemClock, logger, keepDays: config.traceDays });
   const { model } = config;
   if (model === undefined) return { traces, assistant: undefined, drafter: undefined };
+  const names = async (): Promise<readonly string[]> =>
+    (await rooms.people.listAll()).map(({ name }) => name);
   const open = {
     ...openModel(model),
+    names,
     budget: createBudget(usage, model),
     answerLimitMs: model.answerLimitMs,
   };
   return {
     traces,
-    assistant: openAssistant(rooms, model, open),
+    assistant: openAssistant(model, open),
     drafter: createDrafter({ ...open, register: rooms.register }),
   };
 }
@@ -50,15 +53,13 @@ export function openHelpers(rooms: HelperRooms): OpenHelpers {
 const OUTLINE_SHARE = 0.4;
 
 function openAssistant(
-  { people }: HelperRooms,
   { reads, words, contextTokens, answerTokens }: ModelConfig,
-  open: Pick<AssistantRooms, 'model' | 'prompts' | 'budget' | 'answerLimitMs'>,
+  open: Pick<AssistantRooms, 'model' | 'prompts' | 'budget' | 'answerLimitMs' | 'names'>,
 ): Assistant {
   return createAssistant({
     ...open,
     reads,
     words,
     outlineLimit: Math.floor((contextTokens - answerTokens) * OUTLINE_SHARE),
-    names: async () => (await people.listAll()).map(({ name }) => name),
   });
 }

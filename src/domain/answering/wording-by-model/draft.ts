@@ -13,6 +13,8 @@ export interface DraftOrder {
   /** The digest as a reply: what it says is what a draft may say. */
   readonly digest: Reply;
   readonly signal: AbortSignal;
+  /** Takes names of persons out of what is sent. */
+  readonly withoutNames: (text: string) => string;
 }
 
 export type Draft =
@@ -31,12 +33,12 @@ export type Draft =
 const PROMPTS = { summary: 'summarise-brief', 'special-report': 'write-special-report' } as const;
 
 export async function writeDraft(rooms: WordingRooms, order: DraftOrder): Promise<Draft> {
-  const { digest, signal, what } = order;
+  const { digest, signal, what, withoutNames } = order;
   const evidence = readEvidence(rooms.register, digest, '');
   if (evidence === undefined) return { kind: 'unsuited' };
   const prompt = rooms.prompts.render(PROMPTS[what], {
     language: LANGUAGE_NAMES[digest.language],
-    facts: renderFacts(digest),
+    facts: withoutNames(renderFacts(digest)),
   });
   const { text, usage } = await rooms.model.write(prompt, { signal });
   const { kept, findings } = keepWhatHolds(evidence, text.trim());

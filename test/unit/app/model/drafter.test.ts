@@ -1,0 +1,91 @@
+// Drafts over a digest: what does not hold is left out, and what is left is marked as what it is.
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createBudget } from '../../../../src/app/model/budget.ts';
+import { createDrafter } from '../../../../src/app/model/drafter.ts';
+import type { Drafter } from '../../../../src/app/model/drafter.ts';
+import { loadPrompts } from '../../../../src/app/model/load-prompts.ts';
+import type { Reply } from '../../../../src/domain/conversation/index.ts';
+import { createChatModel } from '../../../../src/models/langchain/chat/chat-model.ts';
+import { openDatabase } from '../../../../src/stores/sqlite/database.ts';
+import { createModelUsageStore } from '../../../../src/stores/sqlite/model-usage-store.ts';
+import { loadWeihai } from '../../../support/ask-weihai.ts';
+import { startModelServer } from '../../../support/model-server/index.ts';
+import type { Behaviour, ModelServer } from '../../../support/model-server/index.ts';
+
+const register = loadWeihai();
+
+const digest: Reply = {
+  kind: 'answer',
+  blocks: [
+    { kind: 'text', text: '本周更新12项任务，红灯2项：第14项、第24项。' },
+    { kind: 'text', text: '第14项由市大数据局负责，智慧社区覆盖率90%，本周汇报人钱小明。' },
+  ],
+  tasks: [14, 24].map((task) => ({ document: 'weihai', task })),
+  citations: [],
+  made: 'looked-up',
+  language: 'zh-Hans',
+};
+
+async function open(
+  behaviour: Partial<Behaviour>,
+): Promise<{ readonly drafter: Drafter; readonly server: ModelServer }> {
+  const server = await startModelServer({ mind: () => '', ...behaviour });
+  const database = await openDatabase(':memory:');
+  onTestFinished(async () => {
+    await server.close();
+    await database.destroy();
+  });
+  const settings = {
+    baseUrl: server.baseUrl,
+    apiKey: undefined,
+    model: 'm',
+    timeoutMs: 3_000,
+    ca: undefined,
+    proxy: undefined,
+    temperature: undefined,
+    contextTokens: 8_000,
+    maxAnswerTokens: 500,
+  };
+  const drafter = createDrafter({
+    model: createChatModel(settings),
+    prompts: loadPrompts(),
+    register: () => register,
+    budget: createBudget(createModelUsageStore(database), { callsPerDay: 2, callsPerPerson: 2 }),
+    answerLimitMs: 5_000,
+    names: () => Promise.resolve(['钱小明']),
+  });
+  return { drafter, server };
+}
+
+describe('a draft', () => {
+  it('is what holds of what the model wrote, with a mark beside it', async () => {
+    const { drafter, server } = await open({
+      mind: () => '本周更新12项任务，红灯2项。市财政局进展最慢。第14项智慧社区覆盖率90%。',
+    });
+    const draft = await drafter.draft({ what: 'special-report', digest }, '2026-11-23');
+    expect(draft).toMatchObject({
+      kind: 'drafted',
+      text: '本周更新12项任务，红灯2项。第14项智慧社区覆盖率90%。',
+      mark: '人工智能辅助起草，待审定',
+      leftOut: 1,
+    });
+    expect(server.requests[0]?.user).not.toContain('钱小明');
+  });
+
+  it('is refused where nothing holds', async () => {
+    const { drafter } = await open({ mind: () => '本周更新99项任务，全部完成。' });
+    expect(await drafter.draft({ what: 'summary', digest }, '2026-11-23')).toMatchObject({ kind: 'refused' });
+  });
+
+  it('is off where the model fails, or the day has had enough of them', async () => {
+    const { drafter } = await open({ fails: { status: 401 } });
+    const drafts = [];
+    for (let turn = 0; turn < 3; turn += 1)
+      drafts.push(await drafter.draft({ what: 'summary', digest }, '2026-11-23'));
+    expect(drafts.map((draft) => (draft.kind === 'off' ? draft.why : draft.kind))).toEqual([
+      'chat-failed',
+      'chat-failed',
+      'budget',
+    ]);
+  });
+});
