@@ -244,6 +244,17 @@ describe('a late start', () => {
     expect(bodies(office)).toHaveLength(1);
   });
 
+  it('behind the window does not post a draft of then, either', async () => {
+    const office = await open({ settings: { autoPublish: true } });
+    await office.turn('2026-11-23 08:40');
+    expect(await stateOf(office)).toBe('draft');
+    await office.turn('2026-11-26 11:00');
+    await office.turn('2026-11-26 11:01');
+    expect(bodies(office)).toEqual([]);
+    expect(await stateOf(office)).toBe('missed');
+    expect(office.posts.to('head').map(({ key }) => key)).toEqual([`digest missed ${WEEK} head`]);
+  });
+
   it('after weeks posts none of them but the last, where that is still in time', async () => {
     const office = await open({ settings: { autoPublish: true } });
     await office.turn('2026-12-07 09:30');
