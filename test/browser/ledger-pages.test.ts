@@ -1,4 +1,6 @@
 // The ledger in a real browser, before the whole bot: people are chosen, reports appear live, and each sees what is theirs.
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser, visit, whyNoBrowser } from '../support/browser.ts';
@@ -8,6 +10,7 @@ import { startOfficeConsole } from '../support/start-office-console.ts';
 import type { OfficeConsole } from '../support/start-office-console.ts';
 import { say } from '../support/use-console-in-browser.ts';
 
+const PICTURE = fileURLToPath(new URL('../../docs/images/task.png', import.meta.url));
 const LIAISON = '大数据局联络员';
 const HEAD = '大数据局负责人';
 const LEADER = '市领导';
@@ -115,6 +118,9 @@ describe('a report', () => {
     expect(await watcher.locator('.entry.is-corrected .entry-now').innerText()).toContain('6/10');
     await watcher.locator('.entry.is-corrected summary').click();
     expect(await watcher.locator('.entry.is-corrected .hash').innerText()).toMatch(/[0-9a-f]{8}/);
+    await watcher.evaluate('scrollTo(0, 0)');
+    const picture = await watcher.screenshot();
+    if (process.env['UPDATE_SCREENSHOTS'] !== undefined) await writeFile(PICTURE, picture);
   });
 
   it('is confirmed from the inbox of whoever has to', async () => {
