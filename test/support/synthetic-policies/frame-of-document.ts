@@ -43,23 +43,19 @@ const FURNITURE = [
 
 const line = (kind: Line['kind'], text: string): Line => ({ kind, text });
 
-export function writeFrame(dice: Dice, place: Place): Frame {
-  const year = dice.between(2020, 2026);
-  const [month, day] = [dice.between(1, 12), dice.between(1, 28)];
-  const office = place.level === '省' ? '办公厅' : '办公室';
-  const issuer = dice.chance(0.5) ? `${place.name}人民政府` : `${place.name}人民政府${office}`;
-  const own = `${place.name}${dice.pick(SUBJECTS)}${dice.pick(KINDS)}`;
-  const title = dice.chance(0.4)
-    ? own
-    : `${issuer}关于${dice.pick(SUBJECTS)}的${dice.pick(KINDS.filter((k) => k.length === 4))}`;
-  const documentNumber = `${place.short.slice(0, 1)}政${office === '办公厅' ? '办' : ''}发〔${year}〕${dice.between(1, 60)}号`;
-  const date = `${year}年${month}月${day}日`;
-  const addressees =
-    place.level === '省'
-      ? '各市人民政府，省政府各部门、各直属机构：'
-      : '各县（市、区）人民政府，市政府各部门、各直属单位：';
-  const asNotice = title === own && dice.chance(0.7);
-  const numbered = asNotice || dice.chance(0.5);
+interface Facts {
+  readonly title: string;
+  readonly issuer: string;
+  readonly documentNumber: string;
+  readonly date: string;
+  readonly year: number;
+  readonly addressees: string;
+  /** The paper is enclosed in a notice that brings number, addressees and signature. */
+  readonly asNotice: boolean;
+  readonly numbered: boolean;
+}
+
+function headLines({ title, issuer, documentNumber, date, addressees, asNotice, numbered }: Facts): Line[] {
   const notice = [
     line('title', `${issuer}关于印发《${title}》的通知`),
     line('text', documentNumber),
@@ -69,33 +65,50 @@ export function writeFrame(dice: Dice, place: Place): Frame {
     line('closing', date),
     line('title', title),
   ];
-  const plain = [
-    line('title', title),
-    ...(numbered ? [line('text', documentNumber)] : []),
-    line('addressees', addressees),
+  const number = numbered ? [line('text', documentNumber)] : [];
+  const plain = [line('title', title), ...number, line('addressees', addressees)];
+  const end = asNotice ? '制定本方案' : '提出如下意见';
+  const purpose = `为深入贯彻落实《国务院关于加强数字政府建设的指导意见》（国发〔2022〕14号）精神，结合实际，${end}。`;
+  return [...(asNotice ? notice : plain), line('text', purpose)];
+}
+
+function tailLines(dice: Dice, { asNotice, issuer, date, year }: Facts): Line[] {
+  const validity = (): string =>
+    `${dice.pick(['本意见', '本方案', '本措施'])}自印发之日起施行，有效期至${year + 3}年12月31日。`;
+  return [
+    ...(dice.chance(0.3) ? [line('closing', validity())] : []),
+    ...(asNotice ? [] : [line('closing', issuer), line('closing', date)]),
+    ...(dice.chance(0.4) ? [line('closing', '（此件公开发布）')] : []),
+    ...(dice.chance(0.25) ? dice.some(FURNITURE, 3).map((text) => line('closing', text)) : []),
   ];
-  const signature = asNotice ? [] : [line('closing', issuer), line('closing', date)];
-  const purpose = `为深入贯彻落实《国务院关于加强数字政府建设的指导意见》（国发〔2022〕14号）精神，结合实际，${asNotice ? '制定本方案' : '提出如下意见'}。`;
+}
+
+export function writeFrame(dice: Dice, place: Place): Frame {
+  const year = dice.between(2020, 2026);
+  const [month, day] = [dice.between(1, 12), dice.between(1, 28)];
+  const isProvince = place.level === '省';
+  const office = isProvince ? '办公厅' : '办公室';
+  const issuer = dice.chance(0.5) ? `${place.name}人民政府` : `${place.name}人民政府${office}`;
+  const own = `${place.name}${dice.pick(SUBJECTS)}${dice.pick(KINDS)}`;
+  const title = dice.chance(0.4)
+    ? own
+    : `${issuer}关于${dice.pick(SUBJECTS)}的${dice.pick(KINDS.filter((k) => k.length === 4))}`;
+  const documentNumber = `${place.short.slice(0, 1)}政${isProvince ? '办' : ''}发〔${year}〕${dice.between(1, 60)}号`;
+  const addressees = isProvince
+    ? '各市人民政府，省政府各部门、各直属机构：'
+    : '各县（市、区）人民政府，市政府各部门、各直属单位：';
+  const asNotice = title === own && dice.chance(0.7);
+  const numbered = asNotice || dice.chance(0.5);
+  const date = `${year}年${month}月${day}日`;
+  const facts: Facts = { title, issuer, documentNumber, date, year, addressees, asNotice, numbered };
   return {
     title,
     issuer,
     issuedOn: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
     year,
     ...(numbered ? { documentNumber } : {}),
-    head: [...(asNotice ? notice : plain), line('text', purpose)],
-    tail: [
-      ...(dice.chance(0.3)
-        ? [
-            line(
-              'closing',
-              `${dice.pick(['本意见', '本方案', '本措施'])}自印发之日起施行，有效期至${year + 3}年12月31日。`,
-            ),
-          ]
-        : []),
-      ...signature,
-      ...(dice.chance(0.4) ? [line('closing', '（此件公开发布）')] : []),
-      ...(dice.chance(0.25) ? dice.some(FURNITURE, 3).map((text) => line('closing', text)) : []),
-    ],
+    head: headLines(facts),
+    tail: tailLines(dice, facts),
   };
 }
 

@@ -121,35 +121,42 @@ export function writeTask(desk: Desk, number: string, mayLack: boolean): Written
   const score = style.scored ? dice.pick(SCORES) : '';
   const body = bodyOf(desk, sentences, said, score);
   const early = statement.early && heading !== undefined ? said(0).join('') : '';
-  const opening = `${number}${heading === undefined ? '' : heading}${early}`;
-  const dueSaid =
-    due && (statement.frame !== undefined || (statement.form === 'labels' && statement.due === 'label'))
-      ? [
-          {
-            text: due.text,
-            recurrence: due.recurrence,
-            ...(due.year === undefined ? {} : { year: due.year }),
-            ...(due.month === undefined ? {} : { month: due.month }),
-          },
-        ]
-      : [];
-  const text = body[0]?.text ?? '';
-  const first =
-    heading === undefined
-      ? [line('task', `${number}${text}`)]
-      : style.headingOnItsLine
-        ? [line('task', opening), line('text', text)]
-        : [line('task', `${opening}。${text}`)];
+  const isDueSaid =
+    statement.frame !== undefined || (statement.form === 'labels' && statement.due === 'label');
   return {
-    lines: [...first, ...body.slice(1)],
+    lines: [...firstLines(style, { number, heading, early }, body[0]?.text ?? ''), ...body.slice(1)],
     task: {
       ...(heading === undefined ? {} : { title: heading }),
       opening: heading ?? sentences[0]?.sentence ?? '',
       units: lacks ? NOBODY : union(parts),
-      dues: distinct([...sentences.flatMap((s) => s.dues), ...dueSaid]),
+      dues: distinct([...sentences.flatMap((s) => s.dues), ...(due && isDueSaid ? [withoutPrint(due)] : [])]),
       targets: sentences.flatMap((s) => s.targets),
     },
   };
+}
+
+function withoutPrint({ text, recurrence, year, month }: TrueDue): TrueDue {
+  return {
+    text,
+    recurrence,
+    ...(year === undefined ? {} : { year }),
+    ...(month === undefined ? {} : { month }),
+  };
+}
+
+interface Opening {
+  readonly number: string;
+  readonly heading: string | undefined;
+  /** The units, where they stand right behind the heading. */
+  readonly early: string;
+}
+
+function firstLines(style: TaskStyle, { number, heading, early }: Opening, text: string): Line[] {
+  if (heading === undefined) return [line('task', `${number}${text}`)];
+  const opening = `${number}${heading}${early}`;
+  return style.headingOnItsLine
+    ? [line('task', opening), line('text', text)]
+    : [line('task', `${opening}。${text}`)];
 }
 
 /** The sentences with their brackets, as one paragraph or as points, and the lines of units behind them. */
