@@ -24,11 +24,14 @@ export function checkWords(evidence: Evidence, wording: string): readonly Findin
   ];
 }
 
-function checkForm({ language }: Evidence, wording: string): readonly Finding[] {
+function checkForm({ language, question }: Evidence, wording: string): readonly Finding[] {
   const han = wording.match(/\p{Script=Han}/gu)?.length ?? 0;
   const latin = wording.match(/[A-Za-z]/gu)?.length ?? 0;
   const isForeign = language === 'en' ? latin < han : han < latin / 2;
+  const plain = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+  const isEcho = question !== '' && plain(question).includes(plain(wording));
   return [
+    ...(isEcho ? [{ kind: 'form' as const, words: 'echo' }] : []),
     ...(wording === '' || wording.length > LONGEST ? [{ kind: 'form' as const, words: 'length' }] : []),
     ...(language === 'zh-Hant' && han > 12 && toSimplified(wording) === wording
       ? [{ kind: 'form' as const, words: 'script' }]

@@ -63,6 +63,7 @@ describe('a wording that lies', () => {
     ],
     ['one unit three times', '第8项谁负责', '第8项由市商务局、市商务局、市商务局负责。', 'form'],
     ['nothing', '第8项谁负责', '', 'form'],
+    ['the question over again', '第8项由哪几家单位负责', '第8项由哪几家单位负责。', 'form'],
     ['another language', '第8项谁负责', 'Task 8 lies with the commerce people and others.', 'form'],
   ])('%s', async (_, question, wording, kind) => {
     expect(await check(question, wording)).toContain(kind);
