@@ -128,6 +128,15 @@ describe('what is shown', () => {
     expect((await office.say('head', '/history 13', group)).text).toContain('只有大数据局知道');
   });
 
+  it('is nothing for a stranger, who is told how to be bound', async () => {
+    const { reply, text } = await office.say('stranger', '哪些红了');
+    expect(reply.kind).toBe('refused');
+    expect(text).toContain('/bind');
+    expect((await office.say('stranger', '第12项进展')).text).toBe('POLICY');
+    const group = { audience: 'group', conversation: 'strangers' } as const;
+    expect((await office.say('stranger', '哪些红了', group)).text).toBe('POLICY');
+  });
+
   it('in a group of unknown members is nothing of the ledger', async () => {
     const closed = await openTestOffice();
     const group = { audience: 'group', conversation: 'group' } as const;

@@ -7,11 +7,18 @@ import { isEmptyAim, takeAim } from './words/read-aim.ts';
 import { createScan } from './words/scan.ts';
 import { findUnit } from './words/take-phrases.ts';
 
+/** 哪些红了, 亮红灯的, "which are red?", but not 哪些绿色数据中心 or "green data centres". */
+function lightPattern(letter: string, words: string): RegExp {
+  const chinese = `${letter}灯|(?:亮|变|标|转)${letter}(?!色)|(?<![分网彩])${letter}了|哪些${letter}(?!色)|(?<![分网彩])${letter}的(?=有|是|任务|项|灯|吗|呢|都|[?？。]|$)|${letter}色的?(?=任务|有哪|有几|是哪|灯)`;
+  const english = `(?<![a-z-])(?:${words})(?=\\s*(?:[?.!,]|$|(?:lights?|tasks?|items?|ones|milestones?|now|this|today|yet|or|and)(?![a-z])))`;
+  return new RegExp(`${chinese}|${english}`, 'u');
+}
+
 const LIGHTS = [
-  ['red', /红灯|亮红|变红|红了|标红|哪些红|红的|(?<![a-z])(?:red|in the red)(?![a-z])/u],
-  ['yellow', /黄灯|亮黄|变黄|黄了|哪些黄|黄的|(?<![a-z])(?:yellow|amber)(?![a-z])/u],
-  ['green', /绿灯|亮绿|变绿|绿了|哪些绿|绿的|(?<![a-z])green(?![a-z])/u],
-  ['grey', /灰灯|亮灰|灰了|哪些灰|灰的|(?<![a-z])gr[ea]y(?![a-z])/u],
+  ['red', lightPattern('红', 'red')],
+  ['yellow', lightPattern('黄', 'yellow|amber')],
+  ['green', lightPattern('绿', 'green')],
+  ['grey', lightPattern('灰', 'gr[ea]y')],
 ] as const;
 const CHANGES =
   /(?:本周|这周|这星期|上周以来|近一周|本月|这个?月|最近).{0,8}(?:变化|变动|有无变|有没有变|改变|更新了)|灯.{0,4}(?:有无变|有没有变|变化|变了)|(?<![a-z])(?:what(?:'s| has| is)? changed|(?:any |what )?changes? (?:this|since last) (?:week|month)|anything (?:new|changed) this week)/u;

@@ -81,6 +81,13 @@ async function runCommand(
   }
 }
 
+/** 哪些红了 and 谁还没报 mean nothing to a policy; in a group, silence about the ledger is better than a hint. */
+function isOnlyOfLedger({ audience }: Session['message'], command: Command): boolean {
+  return (
+    audience === 'private' && command.kind === 'view' && ['lights', 'unreported'].includes(command.view.view)
+  );
+}
+
 /** In words, a stranger asks the policy; only a command tells him that he is not bound. */
 async function runForBound(
   session: Session,
@@ -89,7 +96,7 @@ async function runForBound(
 ): Promise<DeskResponse | undefined> {
   const { person, message } = session;
   if (person === undefined) {
-    if (way === 'sentence') return undefined;
+    if (way === 'sentence' && !isOnlyOfLedger(message, command)) return undefined;
     return finishRefused(session, command.name, 'denied', 'strangerMayAskOnly');
   }
   const bound: BoundSession = { ...session, person };

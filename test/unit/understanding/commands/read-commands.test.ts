@@ -377,6 +377,11 @@ describe('an answer to a question of ours', () => {
 describe('questions to the ledger', () => {
   it.each([
     ['哪些红了', { view: 'lights', light: 'red' }],
+    ['红灯有几个', { view: 'lights', light: 'red' }],
+    ['哪些是绿的?', { view: 'lights', light: 'green' }],
+    ['亮黃燈的任務', { view: 'lights', light: 'yellow' }],
+    ['what is red?', { view: 'lights', light: 'red' }],
+    ['list the amber ones', { view: 'lights', light: 'yellow' }],
     ['which tasks are yellow', { view: 'lights', light: 'yellow' }],
     ['现在啥情况', { view: 'status' }],
     ['which tasks have not reported this month?', { view: 'unreported' }],
@@ -398,6 +403,10 @@ describe('questions to the ledger', () => {
     '网络零售目标是多少来着',
     'who leads task 2?',
     '14项期限',
+    '哪些绿色数据中心要建',
+    '红色资源数字化谁负责',
+    'who builds green data centres?',
+    '网红经济的目标',
   ])('%s is for the policy', (text) => {
     expect(readLedgerQuestion(text, context)).toBeUndefined();
   });
