@@ -66,7 +66,6 @@ const digest = openDigest({
   config,
   store: {
     ...store,
-    open: dyingAt('opened', store.open),
     publish: dyingAt('claimed', store.publish),
     async settle(key, settlement) {
       if (dieAt === 'sent' && settlement.state === 'sent') await die();
