@@ -102,7 +102,7 @@ export function combine(
 /** By unit: the last day on which it said something that can be checked. */
 export function freshDays(all: readonly Entry[], mine: readonly Entry[]): ReadonlyMap<string, string> {
   const fresh = new Map<string, string>();
-  const before = new Map<string, number | undefined>();
+  const before = new Map<string, { readonly value: number | undefined; readonly note: string }>();
   for (const { content, unit, recordedAt, id } of mine) {
     if (unit === undefined) continue;
     let on: string | undefined;
@@ -111,9 +111,11 @@ export function freshDays(all: readonly Entry[], mine: readonly Entry[]): Readon
         .filter((entry) => entry.content.kind === 'correction' && entry.content.ref === id)
         .at(-1)?.content;
       const value = right?.kind === 'correction' ? (right.value ?? content.value) : content.value;
-      const isNew = value !== undefined && value !== before.get(unit);
-      if (isNew || content.note !== '') on = content.backfilled ? content.asOf : localDay(recordedAt);
-      before.set(unit, value);
+      const last = before.get(unit);
+      const isNew = value !== undefined && value !== last?.value;
+      const isSaidAnew = content.note !== '' && content.note !== last?.note;
+      if (isNew || isSaidAnew) on = content.backfilled ? content.asOf : localDay(recordedAt);
+      before.set(unit, { value, note: content.note });
     } else if (['no-change', 'blocker', 'unblock', 'forecast', 'request'].includes(content.kind)) {
       on = localDay(recordedAt);
     }

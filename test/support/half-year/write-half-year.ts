@@ -46,9 +46,12 @@ export function writeHalfYear(seed: number): readonly Arrived[] {
 
 function createWriter(seed: number, arrived: Arrived[]): Writer {
   let state = seed;
+  // mulberry32: small, and without the short cycles of a plain congruence in floating point.
   const roll = (): number => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
   let count = 0;
   return {
