@@ -30,6 +30,7 @@ function columnOf(header: string): Column | undefined {
   ) {
     return { kind: 'units', role: roleOf(words) };
   }
+  if (/类别|分类|类型|领域|板块|来源/.test(words)) return { kind: 'other' };
   if (/任务|事项|内容|举措|措施|项目|目标|指标|要求/.test(words)) return { kind: 'task' };
   return /^[\u4e00-\u9fff]{2,8}$/.test(words) ? { kind: 'other' } : undefined;
 }

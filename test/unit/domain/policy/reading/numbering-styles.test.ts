@@ -178,6 +178,15 @@ describe('tables', () => {
     expect(tasksIn(rows.flat().join('\n'))).toEqual(tasks);
   });
 
+  it('may have a column of kinds, which is no task', () => {
+    const text = [
+      '序号\t任务类别\t重点任务\t工作目标\t牵头单位',
+      '1\t平台\t建设大数据平台\t归集率达到95%\t市大数据局',
+      '2\t平台\t升级政务云\t利用率提高到60%\t市财政局',
+    ].join('\n');
+    expect(readText(text).tasks.map((task) => task.title)).toEqual(['建设大数据平台', '升级政务云']);
+  });
+
   it('give dates and numbers to their own rows only', () => {
     const [first, second] = readText(rows.map((row) => row.join('\t')).join('\n')).tasks;
     expect(first?.deadlines).toMatchObject([{ text: '2024年6月底', date: '2024-06-30' }]);
