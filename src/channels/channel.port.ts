@@ -7,6 +7,9 @@ export interface Street {
    * whether a better wording is under way, and gets it.
    */
   handle(message: Message, watch?: Watch): Promise<Reply>;
-  /** Whether a message of nothing but a file is of any use here. Where that is absent, none is. */
+  /**
+   * Whether the file of a message is wanted: one that came alone, or one that the message's words answer. Where that
+   * is absent, none is.
+   */
   takes?(message: Message): Promise<boolean>;
 }

@@ -168,6 +168,22 @@ describe('a file in a group', () => {
     expect(office.heard[0]?.text).toBe('谁牵头');
   });
 
+  it('is left alone by a question that only happens to answer it', async () => {
+    const { office, user } = await openScene();
+    office.takeFiles(({ text }) => text === '录入');
+    const { people, log } = office.platform;
+    const chat = people.addChat('督办群', [user]);
+    const file = await people.userSendsFile(chat, user, policy);
+    for (const text of ['{0} 谁牵头', '{0} 录入']) {
+      const said = await people.userSays(chat, user, text, { mention: ['bot'], replyTo: file.messageId });
+      await log.waitForReply(said.messageId);
+    }
+    expect(office.heard.map(({ text, attachments }) => [text, attachments?.length])).toEqual([
+      ['谁牵头', undefined],
+      ['录入', 1],
+    ]);
+  });
+
   it('is none where a picture or words are answered', async () => {
     const { office, user } = await openScene();
     const { people, log } = office.platform;

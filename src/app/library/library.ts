@@ -17,10 +17,14 @@ export interface LibraryRooms extends HandInRooms {
 }
 
 export interface Library {
-  /** Whether a message of nothing but a file is of any use here. */
+  /** Whether the file of a message is wanted: one that came alone, or one whose words are about it. */
   readonly takes: (message: Message) => Promise<boolean>;
   readonly inFrontOf: (respond: Rooms['respond']) => Rooms['respond'];
 }
+
+/** Said in answer to a file: then the file is meant, and not the question beside it. */
+const ABOUT_THE_FILE =
+  /录入|錄入|入库|入庫|导入|導入|收录|收錄|读入|讀入|这份文件|這份文件|ingest|import|take (?:it|this) in|hand(?:ed)? in/iu;
 
 export function createLibrary(rooms: LibraryRooms): Library {
   const may = async ({ user }: Message): Promise<boolean> =>
@@ -28,7 +32,9 @@ export function createLibrary(rooms: LibraryRooms): Library {
   return {
     // In a group a file of somebody else's business is passed over in silence.
     takes: async (message) =>
-      (message.attachments ?? []).length > 0 && (message.audience === 'private' || (await may(message))),
+      (message.attachments ?? []).length > 0 &&
+      (message.text === '' || ABOUT_THE_FILE.test(message.text)) &&
+      (message.audience === 'private' || (await may(message))),
     inFrontOf: (respond) => async (message, stored) => {
       const memory = decodeMemory(stored);
       const voice = createVoice(message, memory);

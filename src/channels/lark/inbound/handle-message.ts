@@ -64,10 +64,11 @@ async function addWords(
   words: string,
 ): Promise<Message> {
   const file = await findParentAttachment(rooms, event);
-  const withFile = file === undefined ? message : { ...message, attachments: [file] };
-  if (words === '' && file !== undefined) return withFile;
+  // Words about a file may just as well be a question that has nothing to do with taking it in.
+  const handedIn = file && { ...message, text: words, attachments: [file] };
+  if (handedIn !== undefined && (await rooms.street.takes?.(handedIn)) === true) return handedIn;
   const text = words === '' ? sayHelp(rooms.language) : spellOut(words, rooms.language);
-  return { ...withFile, text, ...(text === words ? {} : { language: rooms.language }) };
+  return { ...message, text, ...(text === words ? {} : { language: rooms.language }) };
 }
 
 /** A thread is a conversation of its own; in private the person is, as the menu names no chat. */
