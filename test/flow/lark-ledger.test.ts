@@ -199,6 +199,24 @@ describe('an export', () => {
   });
 });
 
+describe('a document', () => {
+  const file = {
+    name: '关于加强数据管理的通知.txt',
+    bytes: Buffer.from('关于加强数据管理的通知\n1.建立数据目录。（牵头单位：市大数据局）'),
+  };
+
+  it('is taken in from an administrator who sends it, and from nobody else', async () => {
+    const { li } = openScene();
+    const { people, log } = platform;
+    const refused = await people.userSendsFile(people.peerChat(li), li, file);
+    expect((await log.waitForReply(refused.messageId)).content).not.toContain('/publish');
+    const sent = await people.userSendsFile(people.peerChat(admin), admin, file);
+    const card = await log.waitForReply(sent.messageId);
+    expect(card.content).toContain('/publish H');
+    expect(platform.hands.buttonsOn(card.messageId).length).toBeGreaterThan(1);
+  });
+});
+
 describe('a group', () => {
   it('is shown the ledger where every member may see it, and not where one may not', async () => {
     const { li, wang, bind, sayIn } = openScene();
