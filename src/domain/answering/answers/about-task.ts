@@ -170,7 +170,8 @@ export function suggestions(
 ): NonNullable<Answered['buttons']> {
   if (entry === undefined) return [];
   const { ask } = speech.words.talk;
-  const document = register.policies.length > 1 ? `《${speech.shown(nameToSay(register, entry.policy))}》` : '';
+  const document =
+    register.policies.length > 1 ? `《${speech.shown(nameToSay(register, entry.policy))}》` : '';
   const has = (kind: keyof typeof ask): boolean =>
     asked.some((done) => done === kind || (kind === 'units' && (done === 'lead' || done === 'responsible')));
   return (['units', 'deadline', 'target', 'content'] as const)
