@@ -94,6 +94,13 @@ describe('GET /api/events', () => {
     expect((await tab.next()).ledger).not.toBe(before.ledger);
   });
 
+  it('answers a HEAD at once and keeps nothing open', async () => {
+    office = await startOfficeConsole({ token: OFFICE_TOKEN, people: PEOPLE });
+    const headers = { authorization: `Bearer ${OFFICE_TOKEN}` };
+    expect((await call(office, '/api/events', { method: 'HEAD', headers })).status).toBe(200);
+    await office.stopServer();
+  });
+
   it('is closed without a token', async () => {
     office = await startOfficeConsole({ token: OFFICE_TOKEN });
     expect((await call(office, '/api/events')).status).toBe(401);

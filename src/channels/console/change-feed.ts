@@ -71,7 +71,11 @@ export function createChangeFeed(deps: ChangeFeedDeps): ChangeFeed {
   };
 
   return {
-    async open(_request, response, visitor) {
+    async open(request, response, visitor) {
+      if (request.method === 'HEAD') {
+        response.type('text/event-stream').end();
+        return;
+      }
       if (listeners.size >= MAX_LISTENERS) throw createApiError('too_many_attempts');
       const listener: Listener = { visitor, response, told: '' };
       const first = await describe(listener, await deps.version());

@@ -96,7 +96,7 @@ function showHead({ document: policy, task }: Found, ledger: LedgerTaskResponse 
       { class: 'task-facts' },
       light,
       ledger === undefined ? undefined : element('span', {}, fill(texts.reportedAsOf, { day: ledger.asOf })),
-      ledger === undefined
+      ledger === undefined || speaker.sees !== 'lights'
         ? undefined
         : element('a', { class: 'report-on', href: `/?${report.toString()}` }, texts.reportOn),
     ),
