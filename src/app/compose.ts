@@ -39,6 +39,7 @@ import { loadKnowledge } from './knowledge.ts';
 import type { Knowledge, KnowledgeRooms, Progress } from './knowledge.ts';
 import { openLark } from './lark.ts';
 import { createLibrary } from './library/library.ts';
+import { guardSecrecy } from './ledger/guard-secrecy.ts';
 import { createOffice } from './ledger/office.ts';
 import type { Office } from './ledger/office.ts';
 import type { Drafter } from './model/drafter.ts';
@@ -192,7 +193,8 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
   const answerQuestion = notingCorrections(createResponder(knowledge, config.timeZone, helpers), register);
   const library = createLibrary({ knowledge, store: createHandedInStore(talk), people: office.people });
   const respond = library.inFrontOf(digest.inFrontOf(office.inFrontOf(answerQuestion)));
-  const street = { ...createStreet({ conversations, logger, respond }), takes: library.takes };
+  const guarded = guardSecrecy(createStreet({ conversations, logger, respond }));
+  const street = { ...guarded, takes: library.takes };
   closing.push(() => street.drain());
   const settings = options.conversations === 'memory' ? undefined : config.lark;
   if (settings !== undefined) {

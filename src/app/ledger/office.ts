@@ -25,6 +25,7 @@ import { localDay } from '../../shared/local-day.ts';
 import { createCommandReader, readLedgerQuestion } from '../../understanding/commands/index.ts';
 import type { CommandContext } from '../../understanding/commands/index.ts';
 import { peopleByOneName } from './people-by-one-name.ts';
+import { isEmptied } from './guard-secrecy.ts';
 import { languageOf } from './language-of.ts';
 import type { Response, Rooms } from '../pipeline.ts';
 
@@ -123,6 +124,10 @@ function putInFront(
     const remembered = decodeMemory(stored);
     const reading = read(message, memory);
     const language = languageOf(message, reading, memory, remembered?.language);
+    if (isEmptied(message)) {
+      const { reply } = await desk.refuseSecret(message, language);
+      return { reply, memory: encodeLedgerMemory(stored ?? {}, memory) };
+    }
     const response =
       reading &&
       (await desk.respond({ message, reading, memory, recent: remembered?.tasks ?? [], language }));

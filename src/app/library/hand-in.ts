@@ -1,5 +1,6 @@
 // A file sent in chat: read at once, shown on a card, and published only when somebody who may says so.
 import type { Attachment, Message, Reply } from '../../domain/conversation/index.ts';
+import { carriesSecrecyMark } from '../../domain/ledger/index.ts';
 import { readPolicy } from '../../domain/policy/index.ts';
 import type { HandedInStore } from '../../domain/policy/index.ts';
 import { UpstreamError, UserError } from '../../shared/errors.ts';
@@ -9,6 +10,11 @@ import { decodeSource } from '../read-source.ts';
 import { writeReviewCard } from './review-card.ts';
 import { textBlock } from './voice.ts';
 import type { Voice } from './voice.ts';
+
+/** Where a mark of secrecy stands on a paper. */
+const HEAD_LENGTH = 2_000;
+const SECRET =
+  '文件带有密级标识,未保存。本系统只处理非涉密事项。(It carries a mark of secrecy and was not stored.)';
 
 export interface HandInRooms {
   readonly knowledge: Knowledge;
@@ -24,7 +30,9 @@ export async function takeIn(
 ): Promise<Reply> {
   try {
     const bytes = await attachment.load(MAX_FILE_BYTES);
-    const policy = readPolicy(await decodeSource(attachment.name, bytes));
+    const source = await decodeSource(attachment.name, bytes);
+    if (carriesSecrecyMark(source.text.slice(0, HEAD_LENGTH))) throw new UserError('secret-file', SECRET);
+    const policy = readPolicy(source);
     const file = await store.add({ name: attachment.name, user: message.user, at: message.at }, bytes);
     return writeReviewCard(voice, file, policy, knowledge.register().findPolicy(policy.id));
   } catch (error) {
