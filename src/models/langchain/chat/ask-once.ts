@@ -27,10 +27,9 @@ export async function askOnce(
   transport: Transport,
   { prompt, extras, onText }: Ask,
 ): Promise<RawAnswer> {
-  const messages: [string, string][] = [
-    ['system', prompt.system],
-    ['user', prompt.user],
-  ];
+  // Large, like the client: loaded with the first question.
+  const { HumanMessage, SystemMessage } = await import('langchain');
+  const messages = [new SystemMessage(prompt.system), new HumanMessage(prompt.user)];
   const chunks: AsyncIterable<Chunk> | readonly Chunk[] =
     transport === 'whole' ? [await client.invoke(messages, extras)] : await client.stream(messages, extras);
   let answer: RawAnswer = {
