@@ -48,8 +48,8 @@ export function matchesDue(due: Deadline, filter: DueFilter, today: string): boo
   }
 }
 
-export function taskMatchesDue(task: Task, filter: DueFilter, today: string): boolean {
-  const dues = duesOf(task);
+/** `dues`: all of a task's. */
+export function anyMatchesDue(dues: readonly Deadline[], filter: DueFilter, today: string): boolean {
   if (filter.kind === 'none') return dues.length === 0;
   if (filter.kind === 'years' && filter.every) {
     return filter.years.every((year) => dues.some((due) => matchesDue(due, { kind: 'year', year }, today)));

@@ -29,6 +29,9 @@ export interface Register {
   readonly glossHeading: HeadingGloss;
   findPolicy(id: string): Policy | undefined;
   findTask(ref: TaskReference): RegisteredTask | undefined;
+  tasksIn(document: string): readonly RegisteredTask[];
+  /** The tasks that name a unit in any role. */
+  tasksNaming(unit: string): readonly RegisteredTask[];
   /** The roles of a unit (by any printed name) in a task; none where the task does not name it. */
   rolesOf(entry: RegisteredTask, unit: string): readonly Role[];
 }
@@ -40,6 +43,8 @@ export function createRegister(policies: readonly Policy[], aliases?: UnitAliase
     policy.tasks.map((task) => registerTask(policy, task, gazetteer.identify)),
   );
   const byKey = new Map(tasks.map((entry) => [keyOf(entry.ref), entry]));
+  const byDocument = groupTasks(tasks, ({ ref }) => [ref.document]);
+  const byUnit = groupTasks(tasks, ({ roles }) => roles.keys());
   const byId = new Map(policies.map((policy) => [policy.id, policy]));
   return {
     policies,
@@ -50,6 +55,8 @@ export function createRegister(policies: readonly Policy[], aliases?: UnitAliase
     glossHeading: createHeadingGloss(),
     findPolicy: (id) => byId.get(id),
     findTask: (ref) => byKey.get(keyOf(ref)),
+    tasksIn: (document) => byDocument.get(document) ?? NO_TASKS,
+    tasksNaming: (unit) => byUnit.get(gazetteer.find(unit)?.key ?? '') ?? NO_TASKS,
     rolesOf: (entry, unit) => entry.roles.get(gazetteer.find(unit)?.key ?? '') ?? NO_ROLES,
   };
 }
@@ -67,6 +74,23 @@ function indexSections(policies: readonly Policy[]): Register['sectionsEnding'] 
     }
   }
   return (ending) => byEnding.get(ending) ?? [];
+}
+
+const NO_TASKS: readonly RegisteredTask[] = [];
+
+function groupTasks(
+  tasks: readonly RegisteredTask[],
+  keysOf: (entry: RegisteredTask) => Iterable<string>,
+): ReadonlyMap<string, readonly RegisteredTask[]> {
+  const groups = new Map<string, RegisteredTask[]>();
+  for (const entry of tasks) {
+    for (const key of keysOf(entry)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [entry]);
+      else group.push(entry);
+    }
+  }
+  return groups;
 }
 
 const NO_ROLES: readonly Role[] = [];

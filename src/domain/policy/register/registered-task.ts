@@ -3,7 +3,8 @@ import { foldWithOffsets } from '../../../text/fold.ts';
 import type { Folded } from '../../../text/fold.ts';
 import type { TaskReference } from '../../conversation/index.ts';
 import type { IdentifyUnit } from './unit-identity.ts';
-import type { Assignment, Policy, Role, Section, Span, Task } from '../policy.ts';
+import { duesOf } from './dues.ts';
+import type { Assignment, Deadline, Policy, Role, Section, Span, Task } from '../policy.ts';
 
 export interface RegisteredTask {
   readonly ref: TaskReference;
@@ -15,6 +16,8 @@ export interface RegisteredTask {
   /** Where `folded` begins in the document's text. */
   readonly offset: number;
   readonly foldedTitle: string;
+  /** Every printed date or recurrence, in reading order. */
+  readonly dues: readonly Deadline[];
   /** By the key of each unit: its roles in the order they are printed. */
   readonly roles: ReadonlyMap<string, readonly Role[]>;
 }
@@ -40,6 +43,7 @@ export function registerTask(policy: Policy, task: Task, identify: IdentifyUnit)
     folded: foldWithOffsets(policy.text.slice(start, end)),
     offset: start,
     foldedTitle: foldWithOffsets(task.title).text,
+    dues: duesOf(task),
     roles: rolesIn(policy, task, identify),
   };
 }

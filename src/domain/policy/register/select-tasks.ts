@@ -1,7 +1,7 @@
 // The exact list behind "which tasks …": every condition narrows, nothing is guessed.
 import type { Comparison, Where } from '../../conversation/index.ts';
 import type { Role, Task } from '../policy.ts';
-import { taskMatchesDue } from './dues.ts';
+import { anyMatchesDue } from './dues.ts';
 import { sameQuantity } from './quantities.ts';
 import type { Register } from './register.ts';
 import { assignmentsOf } from './registered-task.ts';
@@ -9,13 +9,22 @@ import type { RegisteredTask } from './registered-task.ts';
 
 /** `today` is the local ISO day of the question. */
 export function selectTasks(register: Register, where: Where, today: string): readonly RegisteredTask[] {
-  const among = register.tasks.filter(
+  const among = candidates(register, where).filter(
     (entry) =>
-      inScope(entry, where) && matchesUnits(register, entry, where) && matchesShape(entry.task, where, today),
+      inScope(entry, where) && matchesUnits(register, entry, where) && matchesShape(entry, where, today),
   );
   if (where.text === undefined) return among;
   const mentioned = new Set(register.topics.mentioning(where.text, { among }).map(({ entry }) => entry));
   return among.filter((entry) => mentioned.has(entry));
+}
+
+/** Where units must be named, only the tasks that name one of them are looked at. */
+function candidates(
+  register: Register,
+  { units, withoutUnits, documents }: Where,
+): readonly RegisteredTask[] {
+  if (withoutUnits === undefined && units?.length === 1) return register.tasksNaming(units[0] ?? '');
+  return documents?.length === 1 ? register.tasksIn(documents[0] ?? '') : register.tasks;
 }
 
 function inScope({ ref, section }: RegisteredTask, where: Where): boolean {
@@ -46,14 +55,16 @@ function matchesUnits(
   return together === true ? units.every(holds) : units.some(holds);
 }
 
-function matchesShape(task: Task, where: Where, today: string): boolean {
-  const leads = assignmentsOf(task, 'lead').length;
+/** Each condition is worked out only where it is asked: the list may be of many thousand tasks. */
+function matchesShape({ task, dues }: RegisteredTask, where: Where, today: string): boolean {
   return (
-    (where.lead === undefined || (where.lead === 'named') === leads > 0) &&
-    compare(leads, where.leadCount) &&
-    compare(assignmentsOf(task, 'responsible').length, where.responsibleCount) &&
-    compare(new Set(task.assignments.map(({ unit }) => unit)).size, where.unitCount) &&
-    (where.due === undefined || taskMatchesDue(task, where.due, today)) &&
+    (where.lead === undefined || (where.lead === 'named') === assignmentsOf(task, 'lead').length > 0) &&
+    (where.leadCount === undefined || compare(assignmentsOf(task, 'lead').length, where.leadCount)) &&
+    (where.responsibleCount === undefined ||
+      compare(assignmentsOf(task, 'responsible').length, where.responsibleCount)) &&
+    (where.unitCount === undefined ||
+      compare(new Set(task.assignments.map(({ unit }) => unit)).size, where.unitCount)) &&
+    (where.due === undefined || anyMatchesDue(dues, where.due, today)) &&
     (where.target === undefined || (where.target === 'numeric') === hasNumbers(task)) &&
     (where.quantity === undefined || task.targets.some((target) => sameQuantity(target, where.quantity)))
   );
