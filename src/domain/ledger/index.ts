@@ -16,7 +16,15 @@ export type {
 } from './record/ledger-store.port.ts';
 export { defaultThresholds } from './thresholds.ts';
 export type { Thresholds } from './thresholds.ts';
-export { addDays, addWorkdays, createWallReader, daysBetween, isDay, momentAtEndOf, momentOf } from './days.ts';
+export {
+  addDays,
+  addWorkdays,
+  createWallReader,
+  daysBetween,
+  isDay,
+  momentAtEndOf,
+  momentOf,
+} from './days.ts';
 export type { Moment } from './days.ts';
 export { GrowingBook } from './book.ts';
 export type { Book } from './book.ts';
