@@ -19,6 +19,9 @@ export interface Source {
 
 const ENDINGS = new Set(['.txt', '.md', '.html', '.htm', '.docx', '.pdf']);
 
+/** Text, and yet no writing: data and programs. */
+const NO_WRITING = /\.(?:json|jsonl|csv|tsv|xml|ya?ml|[cm]?[jt]s|css|sql|log)$/i;
+
 /** The readable documents of a folder, in order of name. */
 export async function listSources(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch((error: unknown) => {
@@ -68,6 +71,7 @@ async function readText(name: string, bytes: Uint8Array): Promise<string> {
   if (bytes.length > MAX_FILE_BYTES) throw refuse('too-large', name);
   const sniffed = sniffFormat(bytes);
   if (sniffed.kind === 'refused') throw refuse(sniffed.code, name);
+  if (sniffed.format === 'text' && NO_WRITING.test(name)) throw refuse('format', name);
   try {
     const text = mendRadicals(await readAs(sniffed.format, name, bytes));
     if (text.trim() === '') throw new Refusal('empty');

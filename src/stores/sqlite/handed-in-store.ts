@@ -28,7 +28,10 @@ export function createHandedInStore(database: Database): HandedInStore {
       return { number, name, user, at, state: 'waiting' };
     },
     async find(number) {
-      const row = await database<HandedInRow>(TABLE).select(...COLUMNS).where({ number }).first();
+      const row = await database<HandedInRow>(TABLE)
+        .select(...COLUMNS)
+        .where({ number })
+        .first();
       return row && decode(row);
     },
     async listWaiting() {

@@ -134,7 +134,8 @@ describe('rebuilding the passage index', () => {
   it('writes all rows or none', async () => {
     await createIndex(createWordEmbeddings().model).rebuild([harbour]);
     const key = await passages.store.findKey();
-    const [{ first = 0 } = {}] = await passages.store.listDocuments();
+    const [listed] = await passages.store.listDocuments();
+    const first = listed?.first ?? 0;
     const good = { document: 'x', span: { start: 0, end: 2 }, text: '港口', sentences: [] };
     const bad = { ...good, document: undefined } as unknown as typeof good;
     const texts = [good, bad].map((passage, at) => ({ ...passage, id: 100 + at }));
