@@ -37,7 +37,6 @@ import type { Digest } from './digest/open-digest.ts';
 import { createTraceStore } from '../stores/sqlite/trace-store.ts';
 import { loadKnowledge } from './knowledge.ts';
 import type { Knowledge, KnowledgeRooms, Progress } from './knowledge.ts';
-import { openLark } from './lark.ts';
 import { createLibrary } from './library/library.ts';
 import { guardSecrecy } from './ledger/guard-secrecy.ts';
 import { createOffice } from './ledger/office.ts';
@@ -198,6 +197,8 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
   closing.push(() => street.drain());
   const settings = options.conversations === 'memory' ? undefined : config.lark;
   if (settings !== undefined) {
+    // The platform's SDK is large: loaded only where an app is named.
+    const { openLark } = await import('./lark.ts');
     const opened = await openLark({ settings, street, database, file, logger });
     closing.push(() => opened.stop());
     lark = opened;

@@ -2,12 +2,10 @@
 import type { Command } from 'commander';
 import { listLedgerCommands } from '../app/lark-commands.ts';
 import { createPinoLogger } from '../app/pino-logger.ts';
-import { checkSetup } from '../channels/lark/index.ts';
 import type { Finding } from '../channels/lark/index.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { systemClock } from '../shared/clock.ts';
 import { UserError } from '../shared/errors.ts';
-import { simulate } from './lark-simulate.ts';
 import { printLine } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -42,6 +40,8 @@ Examples:
         throw new UserError('no-lark', 'Set LARK_APP_ID and LARK_APP_SECRET first: see docs/lark-setup.md.');
       }
       const logger = createPinoLogger(config.logLevel === 'info' ? 'error' : config.logLevel);
+      // The platform's SDK is large: only this command needs it.
+      const { checkSetup } = await import('../channels/lark/index.ts');
       const findings = await checkSetup({
         settings: config.lark,
         clock: systemClock,
@@ -67,7 +67,10 @@ Everything stays on this machine. What is said goes to a data folder of its own,
 Example:
   duban lark simulate`,
     )
-    .action((options: { platformPort: string }) => simulate(terminal, Number(options.platformPort)));
+    .action(async (options: { platformPort: string }) => {
+      const { simulate } = await import('./lark-simulate.ts');
+      await simulate(terminal, Number(options.platformPort));
+    });
 }
 
 function spell({ state, about, words }: Finding): string {

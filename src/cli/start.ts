@@ -2,7 +2,6 @@
 import type { Command } from 'commander';
 import { createApp } from '../app/compose.ts';
 import { createPinoLogger } from '../app/pino-logger.ts';
-import { serve } from '../app/serve.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { printLine } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,6 +17,8 @@ export function addStartCommand(program: Command, terminal: Terminal): void {
     .action(async () => {
       const config = loadConfig(terminal.env);
       const logger = createPinoLogger(config.logLevel);
+      // Only this command needs the web server.
+      const { serve } = await import('../app/serve.ts');
       const app = await createApp(config, { logger });
       const server = await serve(app, config, logger).catch(async (error: unknown) => {
         await app.stop();

@@ -2,8 +2,7 @@
 // Rows are written as a stream, and others get their turn in between.
 import { setImmediate } from 'node:timers/promises';
 import type { Writable } from 'node:stream';
-import excel from 'exceljs';
-import type { Row, Worksheet } from 'exceljs';
+import type { default as Excel, Row, Worksheet } from 'exceljs';
 import { createWallReader } from '../../domain/ledger/index.ts';
 import type { Cell, Column, ExportedLedger, Table } from '../../domain/ledger/index.ts';
 import * as looks from './xlsx-looks.ts';
@@ -13,6 +12,8 @@ const HEADER_ROW = 2;
 const ROWS_A_TURN = 500;
 
 export async function writeXlsx(exported: ExportedLedger, zone: string, stream: Writable): Promise<void> {
+  // Large: loaded by the first export, not with the bot.
+  const { default: excel } = await import('exceljs');
   const workbook = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const wallOf = createWallReader(zone);
   workbook.title = exported.title;
@@ -24,7 +25,7 @@ export async function writeXlsx(exported: ExportedLedger, zone: string, stream: 
 }
 
 async function writeSheet(
-  workbook: excel.stream.xlsx.WorkbookWriter,
+  workbook: Excel.stream.xlsx.WorkbookWriter,
   table: Table,
   { title, watermark }: ExportedLedger,
   wallOf: WallReader,
