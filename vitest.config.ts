@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // Much of a flow test is waiting for another process: every core has one.
+    maxWorkers: '100%',
   },
 });

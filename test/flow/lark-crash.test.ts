@@ -9,8 +9,8 @@ describe('a bot that is killed under load', () => {
       main: builtMain,
       dataDir: createTemporaryFolder(),
       rounds: 2,
-      connections: 4,
-      killAfterMs: [200, 500],
+      connections: 2,
+      killAfterMs: [100, 250],
       random: Math.random,
     });
     expect(rounds).toHaveLength(2);
