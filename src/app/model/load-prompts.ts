@@ -4,9 +4,7 @@ import { readFileSync } from 'node:fs';
 import { promptVariables } from '../../domain/answering/index.ts';
 import type { PromptName, Prompts } from '../../domain/answering/index.ts';
 import { UserError } from '../../shared/errors.ts';
-
-/** Two folders up from here in src/ as in dist/, and one more. */
-export const bundledPrompts = new URL('../../../prompts/', import.meta.url);
+import { bundledPrompts } from '../version.ts';
 
 const VERSION_DIGITS = 8;
 
