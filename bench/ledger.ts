@@ -25,7 +25,7 @@ import { createLedgerStore } from '../src/stores/sqlite/ledger-store.ts';
 import { createPeopleStore } from '../src/stores/sqlite/people-store.ts';
 
 const { values: options } = parseArgs({
-  options: { entries: { type: 'string', default: '100000' }, runs: { type: 'string', default: '200' } },
+  options: { entries: { type: 'string', default: '100000' }, runs: { type: 'string', default: '1500' } },
 });
 const ENTRIES = Number(options.entries);
 const RUNS = Number(options.runs);
