@@ -49,7 +49,7 @@ async function deliverFile(rooms: DeliveryRooms, message: Message, order: Export
     key: `${message.channel}:${message.id}:file`,
     to: { kind: 'person', user: message.user },
     reply: fileAlone(order),
-    file: { name: nameExport(order), path, isTemporary: true },
+    file: { name: nameExport(rooms, order), path, isTemporary: true },
     ...(message.audience === 'private' && { inReplyTo: message.id }),
     at: message.at,
   });

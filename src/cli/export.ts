@@ -62,7 +62,7 @@ async function exportLedger(terminal: Terminal, options: ExportOptions): Promise
     const files = await saveExport(
       rooms,
       order,
-      out === '-' ? terminal.stdout : resolve(out ?? nameExport(order)),
+      out === '-' ? terminal.stdout : resolve(out ?? nameExport(rooms, order)),
     );
     await note(opened, by, format);
     for (const file of files) printLine(terminal.stderr, file);

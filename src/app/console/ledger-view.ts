@@ -111,7 +111,7 @@ async function orderExport(
   const contents = await exportRooms(office, register(), timeZone);
   return {
     kind: 'file',
-    name: nameExport(file),
+    name: nameExport(contents, file),
     mediaType: MEDIA_TYPES[format],
     write: (stream) => writeExport(contents, file, stream),
   };

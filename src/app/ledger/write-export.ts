@@ -7,6 +7,7 @@ import { buildExport, buildJsonExport } from '../../domain/ledger/index.ts';
 import type { ExportOrder, ExportRooms } from '../../domain/ledger/index.ts';
 import { listPeople } from '../../domain/people/index.ts';
 import type { Register } from '../../domain/policy/index.ts';
+import { localDay } from '../../shared/local-day.ts';
 import type { Office } from './office.ts';
 import { encodeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
@@ -17,9 +18,9 @@ export const MEDIA_TYPES = {
   json: 'application/json; charset=utf-8',
 } as const;
 
-/** "duban-ledger-2026-11-23.xlsx" */
-export function nameExport({ format, at }: ExportOrder): string {
-  return `duban-ledger-${at.slice(0, 10)}.${format}`;
+/** "duban-ledger-2026-11-23.xlsx": the day at the office, as the file itself says. */
+export function nameExport({ zone }: Pick<ExportRooms, 'zone'>, { format, at }: ExportOrder): string {
+  return `duban-ledger-${localDay(new Date(at), zone)}.${format}`;
 }
 
 /** The ledger as it stands now, ready to be written. */
