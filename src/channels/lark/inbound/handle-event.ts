@@ -2,8 +2,8 @@
 // outbox then knows.
 import type { InboxItem } from '../../../domain/conversation/index.ts';
 import { objectAt, parseObject, textAt } from '../json-shape.ts';
-import { DONE } from '../work/lane-runner.ts';
-import type { Progress } from '../work/lane-runner.ts';
+import { DONE } from '../lanes/lane-runner.ts';
+import type { Progress } from '../lanes/lane-runner.ts';
 import { decodeEvent, decodeTime } from './decode-event.ts';
 import { handleMessage } from './handle-message.ts';
 import { handlePress } from './handle-press.ts';

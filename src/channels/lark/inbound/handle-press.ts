@@ -4,8 +4,8 @@ import type { Message, Outbox, OutboxItem } from '../../../domain/conversation/i
 import { decodePress } from '../cards/decode-press.ts';
 import { decodeAddress } from '../outbound/address.ts';
 import type { LarkAddress } from '../outbound/address.ts';
-import { DONE } from '../work/lane-runner.ts';
-import type { Progress } from '../work/lane-runner.ts';
+import { DONE } from '../lanes/lane-runner.ts';
+import type { Progress } from '../lanes/lane-runner.ts';
 import type { PressEvent } from './decode-event.ts';
 import type { HandlerRooms, Told } from './handler-rooms.ts';
 import { post } from './handler-rooms.ts';

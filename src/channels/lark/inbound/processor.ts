@@ -2,8 +2,8 @@
 // model waits and is tried again; what fails each time is given up, so that its chat goes on.
 import type { Inbox, InboxItem } from '../../../domain/conversation/index.ts';
 import type { Logger } from '../../../shared/logger.port.ts';
-import { DONE, LaneRunner } from '../work/lane-runner.ts';
-import type { Progress } from '../work/lane-runner.ts';
+import { DONE, LaneRunner } from '../lanes/lane-runner.ts';
+import type { Progress } from '../lanes/lane-runner.ts';
 import { describeError } from '../describe-error.ts';
 
 export interface ProcessorRooms {

@@ -3,8 +3,8 @@ import type { Message, Reply } from '../../../domain/conversation/index.ts';
 import type { LarkAddress } from '../outbound/address.ts';
 import { sayHelp, sayMenu } from '../phrases.ts';
 import { wordingOf } from '../wording.ts';
-import { DONE } from '../work/lane-runner.ts';
-import type { Progress } from '../work/lane-runner.ts';
+import { DONE } from '../lanes/lane-runner.ts';
+import type { Progress } from '../lanes/lane-runner.ts';
 import type { HandlerRooms, Told } from './handler-rooms.ts';
 import { post } from './handler-rooms.ts';
 

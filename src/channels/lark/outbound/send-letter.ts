@@ -2,8 +2,8 @@
 // repetition for an hour; after that we had rather be silent.
 import type { OutboxItem } from '../../../domain/conversation/index.ts';
 import type { Receiver } from '../api/lark-api.ts';
-import { DONE } from '../work/lane-runner.ts';
-import type { Progress } from '../work/lane-runner.ts';
+import { DONE } from '../lanes/lane-runner.ts';
+import type { Progress } from '../lanes/lane-runner.ts';
 import { decodeAddress } from './address.ts';
 import { encodeMessage } from './encode-message.ts';
 import { judgeFailure } from './judge-failure.ts';

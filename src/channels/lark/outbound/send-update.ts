@@ -2,8 +2,8 @@
 // of several updates only the newest is sent, which also keeps them in order.
 // https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/reference/im-v1/message/patch
 import type { OutboxItem } from '../../../domain/conversation/index.ts';
-import { DONE } from '../work/lane-runner.ts';
-import type { Progress } from '../work/lane-runner.ts';
+import { DONE } from '../lanes/lane-runner.ts';
+import type { Progress } from '../lanes/lane-runner.ts';
 import { encodeCardContent, encodeTextContent } from './encode-message.ts';
 import { judgeFailure } from './judge-failure.ts';
 import { backOff, OLDEST_MS, pause } from './sending.ts';

@@ -2,8 +2,8 @@
 // letter has its own way of being sent; what goes wrong in our own store is tried again like anything else.
 import type { OutboxItem } from '../../../domain/conversation/index.ts';
 import { describeError } from '../describe-error.ts';
-import { LaneRunner } from '../work/lane-runner.ts';
-import type { Progress } from '../work/lane-runner.ts';
+import { LaneRunner } from '../lanes/lane-runner.ts';
+import type { Progress } from '../lanes/lane-runner.ts';
 import { Pacing } from './pacing.ts';
 import { sendLetter } from './send-letter.ts';
 import { sendUpdate } from './send-update.ts';

@@ -4,7 +4,7 @@ import type { Clock } from '../../../shared/clock.ts';
 import type { Logger } from '../../../shared/logger.port.ts';
 import type { FileApi } from '../api/file-api.ts';
 import type { LarkApi } from '../api/lark-api.ts';
-import type { Progress } from '../work/lane-runner.ts';
+import type { Progress } from '../lanes/lane-runner.ts';
 import type { DeadChats } from './dead-chats.ts';
 import type { Verdict } from './judge-failure.ts';
 import type { Pacing } from './pacing.ts';

@@ -4,8 +4,8 @@ import type { Delivery, Outbox, OutboxItem } from '../../../domain/conversation/
 import type { Clock } from '../../../shared/clock.ts';
 import type { Logger } from '../../../shared/logger.port.ts';
 import { describeError } from '../describe-error.ts';
-import { DONE } from '../work/lane-runner.ts';
-import type { Progress } from '../work/lane-runner.ts';
+import { DONE } from '../lanes/lane-runner.ts';
+import type { Progress } from '../lanes/lane-runner.ts';
 
 interface Rooms {
   readonly outbox: Outbox;

@@ -1,7 +1,7 @@
 // The two charts as inline SVG: the lights side by side, and the curve of reds and closed ones. No script, no request.
 import { lightOrder } from '../brief/facts/count-totals.ts';
 import type { Brief } from '../brief/brief.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../../text/escape-html.ts';
 
 const COLOURS = {
   red: '#c41e26',

@@ -5,7 +5,7 @@ import { lightOrder } from '../brief/facts/count-totals.ts';
 import type { BriefLine, BriefSection, SectionId } from '../brief/page/page.ts';
 import { createSay } from '../brief/words/say.ts';
 import type { Say } from '../brief/words/say.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../../text/escape-html.ts';
 import { drawBar, drawLine } from './html-charts.ts';
 import { briefStyle } from './html-style.ts';
 import { densityOf } from './page-density.ts';

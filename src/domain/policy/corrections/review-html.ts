@@ -1,4 +1,5 @@
 // The review as one plain page: no script, no outside request, colours by class.
+import { escapeHtml } from '../../../text/escape-html.ts';
 import { REPORT_WORDS } from '../reading/report-words.ts';
 import { describeCorrection } from './describe-correction.ts';
 import type { MarkKind, Piece, Review } from './review.ts';
@@ -47,20 +48,11 @@ mark{color:inherit;padding:0 .15em;border-radius:.2em}
 .heading{background:#e8eaed;font-weight:600}.lead{background:#ffd8d2}.responsible{background:#d3e5ff}.cooperating{background:#d6f2dc}
 .due{background:#ffeebf}.target{background:#e9dcff}.doubt{border-bottom:3px double #c4320a}`;
 
-const SIGNS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
-
 function markUp({ text, mark, isDoubted }: Piece, language: ReviewLanguage): string {
   const marked =
     mark === undefined
-      ? escape(text)
-      : `<mark class="${mark}" title="${escape(nameOfMark(mark, language))}">${escape(text)}</mark>`;
+      ? escapeHtml(text)
+      : `<mark class="${mark}" title="${escapeHtml(nameOfMark(mark, language))}">${escapeHtml(text)}</mark>`;
   return isDoubted ? `<span class="doubt">${marked}</span>` : marked;
 }
 
@@ -69,13 +61,13 @@ export function toReviewHtml(review: Review, language: ReviewLanguage): string {
   const doubts = review.doubts.map((doubt) => {
     const task = doubt.task === undefined ? '' : ` ${doubt.task}`;
     const quoted = doubt.words === '' ? '' : `: “${doubt.words}”`;
-    return `<li>${escape(`${nameOfDoubt(doubt.kind, doubt.message, language)}${task}${quoted}`)}</li>`;
+    return `<li>${escapeHtml(`${nameOfDoubt(doubt.kind, doubt.message, language)}${task}${quoted}`)}</li>`;
   });
   const corrections = review.corrections.map(
-    (one) => `<li>${escape(`#${one.number} ${describeCorrection(one, language)}`)}</li>`,
+    (one) => `<li>${escapeHtml(`#${one.number} ${describeCorrection(one, language)}`)}</li>`,
   );
   const legend = (Object.keys(NAMES[language]) as MarkKind[])
-    .map((mark) => `<mark class="${mark}">${escape(nameOfMark(mark, language))}</mark>`)
+    .map((mark) => `<mark class="${mark}">${escapeHtml(nameOfMark(mark, language))}</mark>`)
     .join(' ');
   const parts = review.parts.map(
     ({ kind, pieces }) =>
@@ -83,5 +75,5 @@ export function toReviewHtml(review: Review, language: ReviewLanguage): string {
   );
   const list = (title: string, items: readonly string[]): string =>
     items.length === 0 ? '' : `<h2>${title} (${items.length})</h2><ul>${items.join('')}</ul>`;
-  return `<!doctype html><html lang="${language === 'en' ? 'en' : 'zh-Hans'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(review.title)}</title><style>${reviewStyle}</style></head><body><h1>${escape(review.title)}</h1>${list(words.doubts, doubts)}${list(words.corrections, corrections)}<h2>${words.text}</h2><p>${legend}</p><div class="text">${parts.join('')}</div></body></html>`;
+  return `<!doctype html><html lang="${language === 'en' ? 'en' : 'zh-Hans'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(review.title)}</title><style>${reviewStyle}</style></head><body><h1>${escapeHtml(review.title)}</h1>${list(words.doubts, doubts)}${list(words.corrections, corrections)}<h2>${words.text}</h2><p>${legend}</p><div class="text">${parts.join('')}</div></body></html>`;
 }

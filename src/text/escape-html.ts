@@ -1,4 +1,4 @@
-// Whatever was typed or printed stays text.
+// Whatever was typed or printed stays text on a page: the digest, the review of a document.
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
 }
