@@ -23,6 +23,7 @@ import type { Register } from '../src/domain/policy/index.ts';
 import { openDatabase } from '../src/stores/sqlite/database.ts';
 import { createLedgerStore } from '../src/stores/sqlite/ledger-store.ts';
 import { createPeopleStore } from '../src/stores/sqlite/people-store.ts';
+import { nothingFound } from '../test/support/nothing-found.ts';
 
 const { values: options } = parseArgs({
   options: { entries: { type: 'string', default: '100000' }, runs: { type: 'string', default: '1500' } },
@@ -32,14 +33,6 @@ const RUNS = Number(options.runs);
 const ZONE = 'Asia/Shanghai';
 const BATCH = 1_000;
 const POLICY = 'knowledge/weihai-data-and-digital-transformation.txt';
-const nothing: Reply = {
-  kind: 'not_found',
-  blocks: [],
-  tasks: [],
-  citations: [],
-  made: 'looked-up',
-  language: 'zh-Hans',
-};
 
 const folder = mkdtempSync(join(tmpdir(), 'duban-bench-'));
 try {
@@ -203,7 +196,7 @@ function createDraft(about: Subject, index: number, batch: number, at: Date): En
 }
 
 function createSpeaker(office: Office): (user: string, text: string) => Promise<Reply> {
-  const respond = office.inFrontOf(() => Promise.resolve({ reply: nothing, memory: {} }));
+  const respond = office.inFrontOf(() => Promise.resolve({ reply: nothingFound, memory: {} }));
   let count = 0;
   return async (user, text) => {
     count += 1;

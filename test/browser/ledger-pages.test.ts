@@ -1,14 +1,11 @@
 // The ledger in a real browser, before the whole bot: people are chosen, reports appear live, and each sees what is theirs.
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, visit, whyNoBrowser } from '../support/browser.ts';
-import type { Visit } from '../support/browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { findViolations, scrollsSideways } from '../support/page-probes.ts';
 import { startOfficeConsole } from '../support/start-office-console.ts';
-import type { OfficeConsole } from '../support/start-office-console.ts';
-import { say } from '../support/use-console-in-browser.ts';
+import { chosen, say, useInBrowser } from '../support/use-console-in-browser.ts';
 
 const PICTURE = fileURLToPath(new URL('../../docs/images/task.png', import.meta.url));
 const LIAISON = '大数据局联络员';
@@ -21,46 +18,17 @@ const USERS: Readonly<Record<string, string>> = {
   [LEADER]: 'demo-leader',
 };
 
-let office: OfficeConsole;
-let browser: Browser;
-const visits: Visit[] = [];
-
-beforeAll(async () => {
-  if (whyNoBrowser !== undefined) return;
-  [office, browser] = await Promise.all([startOfficeConsole(), launchBrowser()]);
-});
-beforeEach(({ skip }) => {
-  if (whyNoBrowser !== undefined) skip(whyNoBrowser);
-});
-afterEach(async () => {
-  const strangers = visits.flatMap((each) => each.strangers);
-  await Promise.all(visits.map(({ context }) => context.close()));
-  visits.length = 0;
-  expect(strangers).toEqual([]);
-});
-afterAll(async () => {
-  if (whyNoBrowser !== undefined) return;
-  await browser.close();
-  await office.stop();
-});
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const opened = await visit(browser, new URL(path, office.url).href, options);
-  visits.push(opened);
-  return opened.page;
-}
+const office = useInBrowser(() => startOfficeConsole());
+const { open, visits } = office;
 
 async function choose(page: Page, name: string): Promise<void> {
-  await page.goto(`${office.url}/speak`);
+  await page.goto(`${office.app.url}/speak`);
   await page.locator('.person', { hasText: name }).first().click();
   await page.locator('.example').first().waitFor();
 }
 
-/** As somebody who was chosen before: the cookie is there already. */
-async function openAs(name: string, path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const cookie = { name: 'duban_speaker', value: USERS[name] ?? '', domain: '127.0.0.1', path: '/' };
-  const rest = { expires: -1, httpOnly: true, secure: false, sameSite: 'Strict' as const };
-  return open(path, { ...options, storageState: { cookies: [{ ...cookie, ...rest }], origins: [] } });
+function openAs(name: string, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  return open(path, { ...options, ...chosen(USERS[name] ?? '') });
 }
 
 async function openChat(name: string): Promise<Page> {
@@ -73,7 +41,7 @@ describe('choosing who speaks', () => {
   it('makes people up only when asked to, then lets one be chosen', async () => {
     const page = await open('/speak');
     await page.locator('#demo-people li').first().waitFor();
-    expect(await office.app.office.people.people.listAll()).toEqual([]);
+    expect(await office.app.app.office.people.people.listAll()).toEqual([]);
     expect(await page.locator('.person').count()).toBe(1);
     await page.getByRole('button', { name: '创建这些演示人员' }).click();
     await page.locator('.person').nth(1).waitFor();
@@ -88,7 +56,7 @@ describe('choosing who speaks', () => {
     await page.locator('.task').first().waitFor();
     expect(await page.locator('.standing').count()).toBe(0);
     expect(await page.locator('#overview').isVisible()).toBe(false);
-    await page.goto(`${office.url}/tasks/13`);
+    await page.goto(`${office.app.url}/tasks/13`);
     await page.getByText('只对已绑定的人开放').waitFor();
     expect(await page.locator('#policy .unit.is-lead').count()).toBe(5);
     expect(await page.locator('#history').isVisible()).toBe(false);
@@ -133,7 +101,7 @@ describe('a report', () => {
     const post = head.locator('.post.is-new').first();
     await post.getByRole('button').last().click();
     await post.locator('.post-outcome').getByText('确认').first().waitFor();
-    await head.goto(`${office.url}/register`);
+    await head.goto(`${office.app.url}/register`);
     await head.locator('.task').first().waitFor();
     expect(await head.locator('.unread').count()).toBe(0);
   });
@@ -192,7 +160,7 @@ describe('the chat page of somebody who is bound', () => {
     await page.getByRole('textbox').fill('/进展 12 9个');
     await page.keyboard.press('Enter');
     await page.getByText('身份已在另一个页面更换').waitFor();
-    const { entries } = await office.app.office.keeper.read();
+    const { entries } = await office.app.app.office.keeper.read();
     expect(entries.some(({ source }) => source.text.includes('12 9个'))).toBe(false);
   });
 });
@@ -209,7 +177,7 @@ describe('the pages of the ledger', () => {
   it('raise no complaint of the browser, least of all of the content policy', async () => {
     const page = await openChat(LEADER);
     for (const [path, sign] of PAGES) {
-      await page.goto(`${office.url}${path}`);
+      await page.goto(`${office.app.url}${path}`);
       await page.locator(sign).first().waitFor();
     }
     expect(visits.flatMap(({ complaints }) => complaints)).toEqual([]);
@@ -239,7 +207,7 @@ describe('the pages of the ledger', () => {
   it.each(['zh-CN', 'en-GB'])('fit a phone in %s', async (locale) => {
     const page = await openAs(LEADER, '/', { locale, viewport: { width: 320, height: 640 } });
     for (const [path, sign] of PAGES) {
-      await page.goto(`${office.url}${path}`);
+      await page.goto(`${office.app.url}${path}`);
       await page.locator(sign).first().waitFor();
       expect(await scrollsSideways(page), path).toBe(false);
     }

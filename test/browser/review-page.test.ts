@@ -1,34 +1,15 @@
 // The review of a document in a real browser: what was read is marked, a supervisor corrects it, the answer says both.
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser, visit, whyNoBrowser } from '../support/browser.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { PEOPLE } from '../support/ledger-office.ts';
 import { findViolations, scrollsSideways } from '../support/page-probes.ts';
 import { startOfficeConsole } from '../support/start-office-console.ts';
-import type { OfficeConsole } from '../support/start-office-console.ts';
-import { say } from '../support/use-console-in-browser.ts';
+import { chosen, say, useInBrowser } from '../support/use-console-in-browser.ts';
 
-let office: OfficeConsole;
-let browser: Browser;
+const office = useInBrowser(() => startOfficeConsole({ people: PEOPLE }));
 
-beforeAll(async () => {
-  if (whyNoBrowser !== undefined) return;
-  [office, browser] = await Promise.all([startOfficeConsole({ people: PEOPLE }), launchBrowser()]);
-});
-beforeEach(({ skip }) => {
-  if (whyNoBrowser !== undefined) skip(whyNoBrowser);
-});
-afterAll(async () => {
-  if (whyNoBrowser !== undefined) return;
-  await browser.close();
-  await office.stop();
-});
-
-async function openAs(user: string, path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const cookie = { name: 'duban_speaker', value: user, domain: '127.0.0.1', path: '/' };
-  const rest = { expires: -1, httpOnly: true, secure: false, sameSite: 'Strict' as const };
-  const storageState = { cookies: [{ ...cookie, ...rest }], origins: [] };
-  return (await visit(browser, new URL(path, office.url).href, { storageState, ...options })).page;
+function openAs(user: string, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  return office.open(path, { ...chosen(user), ...options });
 }
 
 describe('the review page', () => {
@@ -51,7 +32,7 @@ describe('the review page', () => {
 
     await page.getByRole('button', { name: '撤回' }).click();
     await page.locator('#corrections').waitFor({ state: 'hidden' });
-    const commands = (await office.audit()).map(({ command, result }) => `${command} ${result}`);
+    const commands = (await office.app.audit()).map(({ command, result }) => `${command} ${result}`);
     expect(commands.slice(-2)).toEqual(['correct-reading recorded', 'withdraw-reading recorded']);
   });
 

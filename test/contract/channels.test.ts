@@ -1,3 +1,4 @@
+// Console and Lark, each before the same street: the suite that every channel passes.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

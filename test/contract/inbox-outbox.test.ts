@@ -1,3 +1,4 @@
+// The inbox and the outbox on SQLite pass their suites, and what only the durable connection promises.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

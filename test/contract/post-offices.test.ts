@@ -1,3 +1,4 @@
+// Lark and the console: the suite that every post office passes.
 import { join } from 'node:path';
 import type { Recipient } from '../../src/domain/conversation/index.ts';
 import { openDatabase } from '../../src/stores/sqlite/database.ts';

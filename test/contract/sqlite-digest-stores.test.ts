@@ -1,3 +1,4 @@
+// The digest's stores on SQLite pass their suite; contents can be neither changed nor deleted.
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Reply } from '../../src/domain/conversation/index.ts';

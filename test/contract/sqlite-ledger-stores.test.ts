@@ -1,3 +1,4 @@
+// The ledger and its people on SQLite pass their suites, also while others write.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// The console's post box on SQLite passes its suite.
 import { openDatabase } from '../../src/stores/sqlite/database.ts';
 import { createPostStore } from '../../src/stores/sqlite/post-store.ts';
 import { describePostBox } from './post-box.contract.ts';

@@ -1,3 +1,4 @@
+// Conversations on SQLite pass the suite of their port.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// /digest, from a message to its reply: who may see, subscribe, approve and publish, and who is reminded.
 import { afterEach, describe, expect, it } from 'vitest';
 import { createNudgeLog } from '../../src/stores/sqlite/digest/nudge-log.ts';
 import type { DigestStreet } from '../support/digest-street.ts';

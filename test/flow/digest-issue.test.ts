@@ -1,3 +1,4 @@
+// One issue of the digest by the clock: draft, approval, one post, late reports, freeze, whatever the clock does.
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DigestOffice, DigestOfficeOptions } from '../support/digest-office.ts';
 import { at, createRecordingPosts, openDigestOffice } from '../support/digest-office.ts';

@@ -1,3 +1,4 @@
+// The short form of bench/webhook-crash.ts: killed under load, nothing acknowledged is lost or answered twice.
 import { describe, expect, it } from 'vitest';
 import { runCrashRounds } from '../support/lark-crash.ts';
 import { builtMain } from '../support/run-duban.ts';

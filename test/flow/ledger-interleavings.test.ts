@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createOffice } from '../../src/app/ledger/office.ts';
 import { createStreet } from '../../src/app/pipeline.ts';
-import type { ConversationStore, Message, Reply } from '../../src/domain/conversation/index.ts';
+import type { ConversationStore, Message } from '../../src/domain/conversation/index.ts';
 import {
   createKeeper,
   createProjector,
@@ -23,6 +23,7 @@ import { openDatabase } from '../../src/stores/sqlite/database.ts';
 import { createLedgerStore } from '../../src/stores/sqlite/ledger-store.ts';
 import { createPeopleStore } from '../../src/stores/sqlite/people-store.ts';
 import { loadWeihai, ZONE } from '../support/ledger-book.ts';
+import { nothingFound } from '../support/nothing-found.ts';
 
 /** Ten liaisons of ten units, each with the tasks that name the unit. */
 const UNITS: readonly (readonly [string, readonly string[]])[] = [
@@ -117,14 +118,6 @@ function shuffle(messages: readonly Message[], random: () => number): readonly M
 }
 
 const register = createRegister([loadWeihai()]);
-const nothing: Reply = {
-  kind: 'not_found',
-  blocks: [],
-  tasks: [],
-  citations: [],
-  made: 'looked-up',
-  language: 'zh-Hans',
-};
 
 interface Ran {
   readonly entries: readonly unknown[];
@@ -150,7 +143,7 @@ async function run(
   });
   const street = createStreet({
     conversations: createForgetfulStore(createConversationStore(database), options.crashes),
-    respond: office.inFrontOf((_, memory) => Promise.resolve({ reply: nothing, memory: memory ?? {} })),
+    respond: office.inFrontOf((_, memory) => Promise.resolve({ reply: nothingFound, memory: memory ?? {} })),
     logger: silentLogger,
   });
   const lanes = new KeyedQueue();

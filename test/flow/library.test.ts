@@ -1,3 +1,4 @@
+// Many documents in conversation: which one is meant, /use, and a file that is handed in.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

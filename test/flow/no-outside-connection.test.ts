@@ -1,3 +1,4 @@
+// A process that may open no outside connection does all of its work, and the guard that says so can fail.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';

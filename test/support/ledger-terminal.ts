@@ -11,7 +11,6 @@ import { addPeopleCommand } from '../../src/cli/people.ts';
 import { addReplayCommand } from '../../src/cli/replay.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import { renderPlainText } from '../../src/domain/conversation/index.ts';
-import type { Reply } from '../../src/domain/conversation/index.ts';
 import { defaultThresholds } from '../../src/domain/ledger/index.ts';
 import { createRegister } from '../../src/domain/policy/index.ts';
 import { createRandomId } from '../../src/shared/ids.ts';
@@ -23,6 +22,7 @@ import { createRegisterStore } from '../../src/stores/sqlite/register-store.ts';
 import { loadWeihai, ZONE } from './ledger-book.ts';
 import { PEOPLE } from './ledger-office.ts';
 import { createTemporaryFolder } from './temporary-folder.ts';
+import { nothingFound } from './nothing-found.ts';
 
 export interface Ran {
   readonly stdout: string;
@@ -116,15 +116,7 @@ async function startBot(file: string): Promise<RunningBot> {
     thresholds: defaultThresholds,
     zone: ZONE,
   });
-  const nothing: Reply = {
-    kind: 'not_found',
-    blocks: [],
-    tasks: [],
-    citations: [],
-    made: 'looked-up',
-    language: 'zh-Hans',
-  };
-  const respond = office.inFrontOf(() => Promise.resolve({ reply: nothing, memory: {} }));
+  const respond = office.inFrontOf(() => Promise.resolve({ reply: nothingFound, memory: {} }));
   return {
     database,
     async say(user, text, at = '2026-11-23T10:00:00+08:00') {

@@ -36,7 +36,9 @@ export async function startOfficeConsole(
   options: { readonly token?: string; readonly people?: readonly Person[] } = {},
 ): Promise<OfficeConsole> {
   const dataDir = mkdtempSync(join(tmpdir(), 'duban-'));
-  const config = loadConfig({ DUBAN_DATA_DIR: dataDir, PORT: '0', DUBAN_TOKEN: options.token ?? '' });
+  // The real date must not send reminders into anybody's inbox.
+  const settings = { DUBAN_DATA_DIR: dataDir, PORT: '0', NUDGES: 'off' };
+  const config = loadConfig({ ...settings, DUBAN_TOKEN: options.token ?? '' });
   const app = await createApp(config, { logger: silentLogger });
   await app.office.people.people.replace(options.people ?? [], { by: 'operator', at: new Date() });
   const server = await serve(app, config, silentLogger);

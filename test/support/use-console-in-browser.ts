@@ -1,5 +1,5 @@
-// The fake console and a browser before it for one test file: started before, closed after, skipped with the reason where
-// there is no browser. After each test nothing may have been asked of another host.
+// A console (the fake one unless told otherwise) and a browser before it for one test file: started before, closed after,
+// skipped with the reason where there is no browser. After each test nothing may have been asked of another host.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { launchBrowser, visit, whyNoBrowser } from './browser.ts';
@@ -7,16 +7,27 @@ import type { Visit } from './browser.ts';
 import { startFakeConsole } from './start-fake-console.ts';
 import type { FakeConsole } from './start-fake-console.ts';
 
-export interface ConsoleInBrowser {
-  /** Undefined until the first test runs. */
-  readonly app: FakeConsole;
+interface Startable {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export interface ConsoleInBrowser<Console extends Startable = FakeConsole> {
+  /** Throws until the first test runs. */
+  readonly app: Console;
   readonly visits: readonly Visit[];
   /** A path of the console, or a whole address, in a browser that nobody used before. */
-  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
 }
 
 export function useConsoleInBrowser(): ConsoleInBrowser {
-  const started: { app?: FakeConsole; browser?: Browser } = {};
+  return useInBrowser(startFakeConsole);
+}
+
+export function useInBrowser<Console extends Startable>(
+  start: () => Promise<Console>,
+): ConsoleInBrowser<Console> {
+  const started: { app?: Console; browser?: Browser } = {};
   const visits: Visit[] = [];
   const get = <Value>(value: Value | undefined): Value => {
     if (value === undefined) throw new Error('the console and the browser start with the first test');
@@ -25,7 +36,7 @@ export function useConsoleInBrowser(): ConsoleInBrowser {
 
   beforeAll(async () => {
     if (whyNoBrowser !== undefined) return;
-    started.app = await startFakeConsole();
+    started.app = await start();
     started.browser = await launchBrowser();
   });
   beforeEach(({ skip }) => {
@@ -62,4 +73,11 @@ export async function say(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox').fill(text);
   await page.keyboard.press('Enter');
   await page.locator('.answer').nth(before).waitFor();
+}
+
+/** As somebody who was chosen before: the cookie is there already. */
+export function chosen(user: string): BrowserContextOptions {
+  const cookie = { name: 'duban_speaker', value: user, domain: '127.0.0.1', path: '/' };
+  const rest = { expires: -1, httpOnly: true, secure: false, sameSite: 'Strict' as const };
+  return { storageState: { cookies: [{ ...cookie, ...rest }], origins: [] } };
 }

@@ -1,3 +1,4 @@
+// A file becomes text, in whatever encoding an office saved it, or a word about why not.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// The clock that turns the digest: at once, every minute, through failures, and to a clean stop.
 import { expect, it } from 'vitest';
 import type { Digest } from '../../../src/app/digest/open-digest.ts';
 import { startSchedule } from '../../../src/app/schedule.ts';

@@ -1,3 +1,4 @@
+// The digest's settings: their defaults, and a plain word about bad ones.
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/load-config.ts';
 import { ConfigError } from '../../../src/shared/errors.ts';

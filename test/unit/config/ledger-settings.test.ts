@@ -1,3 +1,4 @@
+// The ledger's thresholds from settings, with the office's proposals as defaults.
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/load-config.ts';
 import { defaultThresholds } from '../../../src/domain/ledger/index.ts';

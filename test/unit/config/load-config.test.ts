@@ -1,3 +1,4 @@
+// Settings from the environment: all bad ones named at once, never a value.
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';

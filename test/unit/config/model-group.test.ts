@@ -1,3 +1,4 @@
+// The settings of a model belong together: what is missing or bad is named at once.
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../src/config/load-config.ts';
 import { ConfigError } from '../../../src/shared/errors.ts';

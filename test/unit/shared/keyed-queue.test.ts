@@ -1,3 +1,4 @@
+// Work under one key is done in order, under different keys side by side.
 import { describe, expect, it } from 'vitest';
 import { KeyedQueue } from '../../../src/shared/keyed-queue.ts';
 

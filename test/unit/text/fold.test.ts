@@ -1,3 +1,4 @@
+// Folding: Traditional and Simplified, full-width and half-width meet, and every place can be found again.
 import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// Chinese numerals and mixed ones, and words that only look like them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHINESE_NUMERAL, parseChineseNumeral, parseNumber } from '../../../src/text/numerals.ts';

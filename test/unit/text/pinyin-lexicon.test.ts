@@ -1,3 +1,4 @@
+// Pinyin typed instead of characters finds the words of the documents.
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fold } from '../../../src/text/fold.ts';

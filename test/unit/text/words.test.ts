@@ -1,3 +1,4 @@
+// Words with no business in them: index tokens, English stems, segments, pinyin, glosses and slips.
 import { describe, expect, it } from 'vitest';
 import { findCedictEdition, loadCedict, parseCedict } from '../../../src/text/cedict.ts';
 import { readEnglishStems } from '../../../src/text/english-stems.ts';

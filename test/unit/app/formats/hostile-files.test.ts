@@ -1,3 +1,4 @@
+// Broken and hostile files: each is refused with its name and what to do.
 import { describe, expect, it } from 'vitest';
 import { decodeSource } from '../../../../src/app/read-source.ts';
 import { weihaiAsWord } from '../../../support/documents/weihai.ts';

@@ -1,3 +1,4 @@
+// The same document in every format that offices send gives the same register.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { decodeSource } from '../../../../src/app/read-source.ts';

@@ -1,3 +1,4 @@
+// Tables of tasks become tasks; any other table stays what it is.
 import { describe, expect, it } from 'vitest';
 import { decodeSource } from '../../../../src/app/read-source.ts';
 import { readPolicy, toParseJson } from '../../../../src/domain/policy/index.ts';

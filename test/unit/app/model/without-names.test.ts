@@ -1,3 +1,4 @@
+// No person's name leaves for a model.
 import { describe, expect, it } from 'vitest';
 import { withoutNames } from '../../../../src/app/model/without-names.ts';
 

@@ -1,3 +1,4 @@
+// Replies become cards that the platform's rules let pass.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../../src/channels/lark/cards/card.ts';

@@ -1,3 +1,4 @@
+// What each code of the platform means for a letter: again, later, never, or as text.
 import { describe, expect, it } from 'vitest';
 import { LarkError } from '../../../../src/channels/lark/api/lark-error.ts';
 import { readFailure } from '../../../../src/channels/lark/api/read-failure.ts';

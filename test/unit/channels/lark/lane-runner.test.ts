@@ -1,6 +1,7 @@
+// Work in lanes: in order within one, side by side across them.
 import { describe, expect, it } from 'vitest';
-import { DONE, LaneRunner } from '../../../../src/channels/lark/work/lane-runner.ts';
-import type { LaneItem, Progress } from '../../../../src/channels/lark/work/lane-runner.ts';
+import { DONE, LaneRunner } from '../../../../src/channels/lark/lanes/lane-runner.ts';
+import type { LaneItem, Progress } from '../../../../src/channels/lark/lanes/lane-runner.ts';
 
 const tick = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
 

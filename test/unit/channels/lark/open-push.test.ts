@@ -1,3 +1,4 @@
+// What is let through the front door, and what is refused with which code.
 import { describe, expect, it } from 'vitest';
 import { createLarkCipher, createSecretCheck } from '../../../../src/channels/lark/door/lark-cipher.ts';
 import { openPush } from '../../../../src/channels/lark/door/open-push.ts';

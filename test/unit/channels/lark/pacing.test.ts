@@ -1,3 +1,4 @@
+// No chat gets more messages a second than the platform takes.
 import { describe, expect, it } from 'vitest';
 import { Pacing } from '../../../../src/channels/lark/outbound/pacing.ts';
 

@@ -1,3 +1,4 @@
+// Two writers of one ledger: neither loses nor repeats what was decided.
 import { describe, expect, it } from 'vitest';
 import {
   createKeeper,

@@ -1,3 +1,4 @@
+// Lists of people, as CSV and as JSON: all that is wrong is named with its line.
 import { describe, expect, it } from 'vitest';
 import { decodePeople, findRole } from '../../../../src/domain/people/index.ts';
 import { UserError } from '../../../../src/shared/errors.ts';

@@ -1,3 +1,4 @@
+// The table of rights, cell by cell.
 import { describe, expect, it } from 'vitest';
 import { permits, roles } from '../../../../src/domain/people/index.ts';
 import type { Deed, Person, Role } from '../../../../src/domain/people/index.ts';

@@ -1,3 +1,4 @@
+// Whose ledger rows a person, and a group, may see.
 import { describe, expect, it } from 'vitest';
 import { mayShowEntries, viewerOf, viewerOfGroup } from '../../../../src/domain/people/index.ts';
 import type { Person, Role } from '../../../../src/domain/people/index.ts';

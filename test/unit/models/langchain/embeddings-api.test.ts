@@ -1,3 +1,4 @@
+// Embeddings of a service, over a local server that speaks its protocol.
 import { describe, expect, it } from 'vitest';
 import { createApiEmbeddings } from '../../../../src/models/langchain/embeddings-api.ts';
 import type { FittedEmbeddings } from '../../../../src/domain/answering/passages/index.ts';

@@ -1,3 +1,4 @@
+// Embeddings without a model: of unit length, the same once learnt, and near nothing where a text says nothing.
 import { describe, expect, it } from 'vitest';
 import { createLocalEmbeddings } from '../../../../src/models/langchain/embeddings-local.ts';
 import type { GlossDictionary } from '../../../../src/text/glosses.ts';

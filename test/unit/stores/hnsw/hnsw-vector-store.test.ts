@@ -1,3 +1,4 @@
+// LangChain's VectorStore on hnswlib: nearest first, within a filter, saved and loaded, and no damaged file read.
 import { FakeEmbeddings } from '@langchain/core/utils/testing';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

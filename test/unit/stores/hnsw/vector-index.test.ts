@@ -1,3 +1,4 @@
+// The vector index of the passages: prepared under a key, asked, thrown away.
 import { mkdir, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+// Numbers in a text, however they are spelled.
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../src/text/fold.ts';
 import { readNumbers } from '../../../../src/text/numbers/read-numbers.ts';

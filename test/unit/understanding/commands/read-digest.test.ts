@@ -1,3 +1,4 @@
+// /digest in all its spellings, and what is none.
 import { describe, expect, it } from 'vitest';
 import { readDigestCommand } from '../../../../src/understanding/commands/digest.ts';
 

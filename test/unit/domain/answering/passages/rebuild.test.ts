@@ -1,3 +1,4 @@
+// The passage index follows the documents: what changed is written, the rest is left alone, and a failure changes nothing.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPassageIndex } from '../../../../../src/domain/answering/passages/index.ts';
 import type { EmbeddingModel } from '../../../../../src/domain/answering/passages/index.ts';

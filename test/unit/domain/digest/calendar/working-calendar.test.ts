@@ -1,3 +1,4 @@
+// Working days with holidays and swapped weekends: National Day and Spring Festival of 2026 and 2027.
 import { describe, expect, it } from 'vitest';
 import { decodeHolidays } from '../../../../../src/domain/digest/calendar/holiday-table.ts';
 import { officialYears } from '../../../../../src/domain/digest/calendar/official-years.ts';

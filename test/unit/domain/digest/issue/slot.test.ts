@@ -1,3 +1,4 @@
+// On which moments a weekly issue falls, for which week, around holidays and changes of the clock.
 import { describe, expect, it } from 'vitest';
 import { officialYears } from '../../../../../src/domain/digest/calendar/official-years.ts';
 import { createWorkingCalendar } from '../../../../../src/domain/digest/calendar/working-calendar.ts';

@@ -1,3 +1,4 @@
+// Who is reminded of what on a day: only those who owe, once, in working hours.
 import { describe, expect, it } from 'vitest';
 import { officialYears } from '../../../../../src/domain/digest/calendar/official-years.ts';
 import { createWorkingCalendar } from '../../../../../src/domain/digest/calendar/working-calendar.ts';

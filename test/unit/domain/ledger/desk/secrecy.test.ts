@@ -1,3 +1,4 @@
+// A text with a mark of secrecy is refused; asking about the marks is not.
 import { expect, it } from 'vitest';
 import { carriesSecrecyMark } from '../../../../../src/domain/ledger/index.ts';
 import { openTestOffice } from '../../../../support/ledger-office.ts';

@@ -1,3 +1,4 @@
+// The chain of entries: any change of any byte is found, and the entry named.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeEntry, emptyHead, sealEntry, verifyChain } from '../../../../../src/domain/ledger/index.ts';

@@ -1,3 +1,4 @@
+// The ledger's words: every key in every language, with the same variables.
 import { describe, expect, it } from 'vitest';
 import { fillWords, listKeys, listNames } from '../../../../../src/domain/ledger/wording/words.ts';
 
