@@ -42,6 +42,8 @@ export interface Topic {
 
 export interface Reading {
   readonly folded: string;
+  /** The message without the words that say which document is meant. */
+  readonly asked: string;
   readonly rest: string;
   readonly cues: Cues;
   readonly documents: readonly string[];
@@ -103,6 +105,7 @@ function linkEntities(readers: Readers, folded: string, at: Date): Entities {
   const quantities = linkQuantities(slate);
   const bare = tasks.numbers.length > 0 ? { ...quantities, numbers: [] } : linkBareNumbers(quantities.slate);
   return {
+    asked: documents.slate.rest.replace(/P+/g, ' ').trim(),
     rest: bare.slate.rest,
     documents: documents.documents,
     numbers: [...tasks.numbers, ...bare.numbers],

@@ -24,7 +24,7 @@ export interface UnderstandingDeps {
 export interface Understood {
   readonly intent: Intent;
   readonly language: Language;
-  /** The question as it was read: folded, slips repaired. */
+  /** The question as it was read: folded, slips repaired, without the words that say which document is meant. */
   readonly text: string;
   /** The question as it was written, cleaned. */
   readonly original: string;
@@ -71,7 +71,7 @@ function understand(
   return {
     intent: writeIntent(readers.register, final, memory),
     language,
-    text: final.folded,
+    text: final.asked,
     original,
     notes: [...notes, ...(again?.notes ?? [])],
   };

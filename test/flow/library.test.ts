@@ -76,6 +76,25 @@ describe('several documents', () => {
     expect(app.knowledge.register().policies.map(({ id }) => id)).toEqual(['qingdao', 'weihai']);
   });
 
+  it('are named by an answer that names no task, and nothing of another one is told', async () => {
+    expect(await ask('青岛的文件有多少项任务')).toBe(
+      '文件共3项任务，分1个部分。\n（依据《青岛市数字经济行动方案》。）',
+    );
+    expect(await ask('青岛的文件里第9项谁负责')).toContain('任务编号是1到3');
+    const absent = await ask('青岛的文件里区块链谁负责');
+    expect(absent).toContain('没有关于“区块链”的内容');
+    expect(absent).not.toContain('可信数据空间');
+    expect(await ask('how many tasks are in the Qingdao document?')).toContain(
+      '(From 青岛市数字经济行动方案',
+    );
+  });
+
+  it('are listed with one number each', async () => {
+    const rows = (await ask('有哪些文件')).split('\n');
+    expect(rows.filter((row) => /^\d\. 《/.test(row))).toHaveLength(2);
+    expect(rows.some((row) => /^\d\. \d/.test(row))).toBe(false);
+  });
+
   it('make a bare number a question back, and its button the answer', async () => {
     const reply = await say('第3项任务谁负责', { conversation: 'back' });
     expect(reply.kind).toBe('clarify');

@@ -55,8 +55,8 @@ export function listDocuments({ policies }: Register, voice: Voice, using: strin
   const { words, title } = voice;
   if (policies.length === 0) return voice.reply('not_found', [textBlock(words.none)]);
   const shown = policies.slice(0, MOST_ROWS);
-  const items = shown.map((policy, at) => ({
-    text: `${at + 1}. ${words.row(title(policy), policy.tasks.length, policy.id === using)}`,
+  const items = shown.map((policy) => ({
+    text: words.row(title(policy), policy.tasks.length, policy.id === using),
   }));
   const left = policies.length - shown.length;
   return voice.reply(

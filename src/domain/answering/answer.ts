@@ -66,7 +66,7 @@ export async function answer(
   const answered = await answerIntent({ register, passages, speech, question: question.text }, intent);
   const remarks = [
     ...notes.map(({ written, read }) => speech.words.talk.readAs(speech.shown(written), speech.shown(read))),
-    ...sayUsing(register, speech, question),
+    ...sayDocument(register, speech, question, answered),
   ];
   return {
     reply: toReply(answered, speech, remarks),
@@ -101,7 +101,7 @@ async function answerQuery(desk: Desk, query: Query): Promise<Answered> {
     case 'money':
       return query.where.strangers === undefined
         ? answerTask(desk, query)
-        : strangers(desk, query.where.strangers, query.where.text);
+        : strangers(desk, query.where.strangers, query.where.text, query.where);
     case 'check':
       return answerCheck(desk, query);
     case 'list':
@@ -125,13 +125,23 @@ async function answerQuery(desk: Desk, query: Query): Promise<Answered> {
   }
 }
 
-/** A question that was kept to the conversation's own document says so. */
-function sayUsing(register: Register, speech: Speech, { intent, memory }: Question): string[] {
+/** Where several are loaded, a question that was kept to one document says so; a named task says it by itself. */
+function sayDocument(
+  { policies }: Register,
+  speech: Speech,
+  { intent, memory }: Question,
+  { tasks, blocks }: Answered,
+): string[] {
   const query = intent.kind === 'question' ? intent.query : undefined;
-  const documents = query !== undefined && 'where' in query ? query.where.documents : undefined;
-  const using = memory?.using === undefined ? undefined : register.findPolicy(memory.using);
-  const isKept = using !== undefined && documents?.length === 1 && documents[0] === using.id;
-  return isKept && register.policies.length > 1 ? [speech.words.several.using(speech.document(using))] : [];
+  const [only, ...others] = (query !== undefined && 'where' in query && query.where.documents) || [];
+  const policy = policies.find(({ id }) => id === only);
+  if (policy === undefined || others.length > 0 || policies.length === 1) return [];
+  const { using, from } = speech.words.several;
+  if (memory?.using === only) return [using(speech.document(policy))];
+  const title = speech.title(policy);
+  const isNamed =
+    tasks.length > 0 || blocks.some((block) => block.kind === 'text' && block.text.includes(title));
+  return isNamed ? [] : [from(title)];
 }
 
 /** An answer about nothing (a greeting, "not in this document") leaves the subject of the talk as it was. */

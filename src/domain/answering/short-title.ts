@@ -13,8 +13,16 @@ export function shortTitle(policy: Policy, others: ReadonlySet<string>): string 
     .replace(/[《》〈〉]/gu, '')
     .replace(/的通知$/u, '');
   const named = matter.length >= SHORTEST ? matter : policy.title;
-  const short = named.length > LONGEST ? `${named.slice(0, LONGEST - 1)}…` : named;
+  const short = shorten(named);
   return others.size > 1 && place !== '' && !short.startsWith(place) ? `${place}·${short}` : short;
+}
+
+/** Without the remark in brackets at its end, which says least; a cut leaves no half bracket behind. */
+function shorten(name: string): string {
+  if (name.length <= LONGEST) return name;
+  const matter = name.replace(/[(（〔][^()（）〔〕]*[)）〕]$/u, '');
+  if (matter.length <= LONGEST) return matter;
+  return `${matter.slice(0, LONGEST - 1).replace(/[(（〔“][^)）〕”]*$/u, '')}…`;
 }
 
 export function placeOf({ issuer, title }: Policy): string {

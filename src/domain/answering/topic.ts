@@ -92,9 +92,10 @@ export function strongSpans(spans: readonly MatchSpan[]): readonly MatchSpan[] {
 
 const STRONG = 0.5;
 
-/** The nearest clause for an honest "not in this document"; undefined where nothing comes near. */
-export function findNearest(register: Register, text: string): TopicMatch | undefined {
-  const [best] = register.topics.match(text);
+/** The nearest clause for an honest "not in this document"; undefined where nothing of the documents asked about comes near. */
+export function findNearest(register: Register, text: string, { documents }: Where): TopicMatch | undefined {
+  const among = register.tasks.filter(({ ref }) => documents?.includes(ref.document) ?? true);
+  const [best] = register.topics.match(text, { among });
   const isTelling =
     best?.sure === true ||
     best?.spans.some(({ words }) => words.length >= 3 || register.topics.isRare(words)) === true;

@@ -57,10 +57,11 @@ export function residueOf(
     const end = match.index + match[0].length;
     if (!touches(match.index, end)) left = blank(left, match.index, end);
   }
+  const dropped = [...left].map(
+    (character, at) => dropsAlone(left, at, character, documents) && !touches(at, at + 1),
+  );
   left = [...left]
-    .map((character, at) =>
-      dropsAlone(left, at, character, documents) && !touches(at, at + 1) ? ' ' : character,
-    )
+    .map((character, at) => (dropped[at] === true && !completesWord(left, dropped, at) ? ' ' : character))
     .join('');
   left = left.replace(/[a-z]+(?:['’][a-z]*)?/g, (word, at: number) =>
     isEnglishStop(word) && !inNotion(spared, at, at + word.length) && !isPartOfWord(left, at, word.length)
@@ -95,6 +96,16 @@ function dropsAlone(text: string, at: number, character: string, documents: Word
   const before = text.slice(Math.max(0, at - 1), at + 1);
   const after = text.slice(at, at + 2);
   return ![before, after].some((pair) => /^\p{Script=Han}{2}$/u.test(pair) && documents.holds(pair));
+}
+
+/** 外 of 外贸: what would be left of the word is no word. */
+function completesWord(text: string, dropped: readonly boolean[], at: number): boolean {
+  if (ALWAYS.has(text.charAt(at)) || !STOP_CHARACTER.has(text.charAt(at))) return false;
+  const isLone = (place: number, beyond: number): boolean =>
+    /\p{Script=Han}/u.test(text.charAt(place)) &&
+    dropped[place] === false &&
+    (!/\p{Script=Han}/u.test(text.charAt(beyond)) || dropped[beyond] === true);
+  return isLone(at + 1, at + 2);
 }
 
 const ALWAYS = new Set(

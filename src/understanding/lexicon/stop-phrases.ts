@@ -19,7 +19,10 @@ const CHINESE = `
 const PHRASES = CHINESE.trim().split(/\s+/);
 const LONG = [...new Set(PHRASES.filter((word) => word.length > 1))].sort((a, b) => b.length - a.length);
 
-export const STOP_PHRASE = new RegExp(LONG.join('|'), 'gu');
+/** 提没提到, 讲没讲: whether it is spoken of. */
+const WHETHER = '([提讲说写谈])(?:没|不)\\1(?:到|及|过)?';
+
+export const STOP_PHRASE = new RegExp([WHETHER, ...LONG].join('|'), 'gu');
 /** Grammar: dropped at the edge of a topic unless it makes a word of the documents with its neighbour. */
 export const STOP_CHARACTER = new Set(
   '是系为由被把给让使从在于喺向往跟和与及同或也都就才又再更只最各个要有将该此其之等里上下中内外前后时的了着过吗呢吧啊呀嘛么们嘅咗啲喎咁嗰哦哈哇啦咧喔呗谁哪我你您他她它咱这那咩乜边归到请把对',

@@ -28,11 +28,11 @@ export async function answerCheck(desk: Desk, query: CheckQuery): Promise<Answer
     where,
     preferenceOf(claim.kind === 'quantity' ? 'target' : claim.kind === 'date' ? 'deadline' : 'units'),
   );
-  if (subject.kind === 'missing') return missingTasks(desk, subject.numbers);
+  if (subject.kind === 'missing') return missingTasks(desk, subject.numbers, where);
   if (subject.kind === 'unknown') {
     if (claim.kind === 'unit' && claim.strangers.length > 0)
-      return strangers(desk, claim.strangers, subject.text);
-    return unknownTopic(desk, subject.text);
+      return strangers(desk, claim.strangers, subject.text, where);
+    return unknownTopic(desk, subject.text, where);
   }
   const { entries, topic } = subject;
   const parts = entries.map((entry) => checkOne(desk, entry, topic, claim, query));

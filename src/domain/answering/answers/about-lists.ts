@@ -35,9 +35,9 @@ const LONGEST_SUBJECT = 10;
 
 export function cannotList(desk: Desk, where: Where): Answered | undefined {
   if (where.strangers !== undefined && where.strangers.length > 0)
-    return strangers(desk, where.strangers, where.text);
+    return strangers(desk, where.strangers, where.text, where);
   if (where.missingSections !== undefined && where.sections === undefined)
-    return missingSections(desk, where.missingSections);
+    return missingSections(desk, where.missingSections, where);
   return undefined;
 }
 
@@ -46,7 +46,7 @@ async function withoutMention(desk: Desk, query: ListQuery): Promise<Answered> {
   const { text, units, ...rest } = query.where;
   const topic = await resolveTopic(desk, query.where);
   if (units !== undefined) return answerList(desk, { ...query, where: { ...rest, units } });
-  if (topic === undefined) return unknownTopic(desk, text ?? '');
+  if (topic === undefined) return unknownTopic(desk, text ?? '', query.where);
   const tasks = refsOf([topic.entry, ...topic.others]);
   const answer = topic.others.length > 0 ? answerNumber : answerContent;
   return {

@@ -19,8 +19,8 @@ export async function answerSearch(
     ...(where.documents === undefined ? {} : { documents: where.documents }),
   });
   const [best] = found;
-  if (best === undefined || best.coverage < ENOUGH) return unknownTopic(desk, text);
-  return retrieved(desk, best) ?? unknownTopic(desk, text);
+  if (best === undefined || best.coverage < ENOUGH) return unknownTopic(desk, text, where);
+  return retrieved(desk, best) ?? unknownTopic(desk, text, where);
 }
 
 function retrieved({ register, speech }: Desk, passage: Passage): Answered | undefined {

@@ -17,7 +17,7 @@ export async function answerSuggestion(
   { task, words }: Extract<Intent, { kind: 'suggestion' }>,
 ): Promise<Answered> {
   const entry = desk.register.findTask(task);
-  if (entry === undefined) return unknownTopic(desk, '');
+  if (entry === undefined) return unknownTopic(desk, '', {});
   const { missing } = desk.speech.words;
   const tasks = refsOf([entry]);
   const piece = await findPiece(desk, entry, words);

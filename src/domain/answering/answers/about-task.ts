@@ -13,15 +13,15 @@ import { answerUnits } from './about-units.ts';
 import { findSubject } from './desk.ts';
 import { nameToSay } from './small-talk.ts';
 import type { Desk, Subject } from './desk.ts';
-import { missingTasks, unknownTopic } from './not-found.ts';
+import { missingTasks, sayMissing, unknownTopic } from './not-found.ts';
 import { promisesOf } from './promises.ts';
 
 export type TaskQuery = Extract<Query, { readonly also?: unknown; readonly ask: TaskAsk }>;
 
 export async function answerTask(desk: Desk, query: TaskQuery): Promise<Answered> {
   const subject = await findSubject(desk, query.where, preferenceOf(query.ask));
-  if (subject.kind === 'missing') return missingTasks(desk, subject.numbers);
-  if (subject.kind === 'unknown') return unknownTopic(desk, subject.text);
+  if (subject.kind === 'missing') return missingTasks(desk, subject.numbers, query.where);
+  if (subject.kind === 'unknown') return unknownTopic(desk, subject.text, query.where);
   const asks: readonly TaskAsk[] = [query.ask, ...(query.also ?? [])];
   const meant = await meantOf(desk, query, subject);
   const parts = asks.flatMap((ask) =>
@@ -35,7 +35,7 @@ export async function answerTask(desk: Desk, query: TaskQuery): Promise<Answered
     blocks: uniqueBlocks([
       ...meant.flatMap(({ topic }) => nearRemarks(desk, topic)),
       ...parts.flatMap(({ blocks }) => blocks),
-      ...missingRemark(desk, subject.missing),
+      ...(subject.missing.length > 0 ? [sayMissing(desk, subject.missing, query.where)] : []),
     ]),
     quotes: uniqueQuotes(parts.flatMap(({ quotes }) => quotes ?? [])),
     tasks,
@@ -130,16 +130,6 @@ export function nearRemarks({ speech }: Desk, topic: Topic | undefined): Answere
   return (topic?.near ?? []).map(({ said, found }) =>
     textBlock(speech.words.content.nearWord(speech.asked(said), speech.shown(found))),
   );
-}
-
-function missingRemark({ speech, register }: Desk, numbers: readonly number[]): Answered['blocks'] {
-  if (numbers.length === 0) return [];
-  const known = register.tasks.map(({ task }) => task.number);
-  return [
-    textBlock(
-      speech.words.missing.task(speech.words.taskNumbers(numbers), Math.min(...known), Math.max(...known)),
-    ),
-  ];
 }
 
 /** What was said once is not said again; a heading goes with its list. */

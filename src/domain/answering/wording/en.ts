@@ -233,6 +233,7 @@ export const en: Wording = {
     andMore: (documents) => `and others, ${documents} documents in all`,
     moreDocuments: (count) =>
       `${count} documents have that number. Name the document, or say “/use NAME” to make one the default of this conversation.`,
+    from: (document) => `(From ${document}.)`,
     using: (document) => `(Only ${document}. “/use all” goes back to all documents.)`,
     total: (documents, tasks) => `${documents} documents, ${tasks} tasks in all.`,
     sayWhich: (documents) =>

@@ -180,6 +180,8 @@ export interface Wording {
     readonly tasksIn: (document: string, numbers: string) => string;
     readonly andMore: (documents: number) => string;
     readonly moreDocuments: (count: number) => string;
+    /** A reply that rests on one of several documents and names none of its tasks. */
+    readonly from: (document: string) => string;
     readonly using: (document: string) => string;
     readonly total: (documents: number, tasks: number) => string;
     /** The question is about one document, and nobody has said which. */

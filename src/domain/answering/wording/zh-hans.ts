@@ -215,6 +215,7 @@ export const zhHans: Wording = {
     andMore: (documents) => `等${documents}份文件`,
     moreDocuments: (count) =>
       `共有${count}份文件有这个编号。直接说文件名，或用“/use 文件名”设为本会话的默认文件。`,
+    from: (document) => `（依据《${document}》。）`,
     using: (document) => `（只看《${document}》。看全部文件请说“/use 全部”。）`,
     total: (documents, tasks) => `${documents}份文件共${tasks}项任务。`,
     sayWhich: (documents) => `现有${documents}份文件，请说明问的是哪一份，或用“/use 文件名”选定。`,

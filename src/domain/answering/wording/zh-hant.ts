@@ -216,6 +216,7 @@ export const zhHant: Wording = {
     andMore: (documents) => `等${documents}份文件`,
     moreDocuments: (count) =>
       `共有${count}份文件有這個編號。直接說文件名，或用“/use 文件名”設為本會話的預設文件。`,
+    from: (document) => `（依據《${document}》。）`,
     using: (document) => `（只看《${document}》。看全部文件請說“/use 全部”。）`,
     total: (documents, tasks) => `${documents}份文件共${tasks}項任務。`,
     sayWhich: (documents) => `現有${documents}份文件，請說明問的是哪一份，或用“/use 文件名”選定。`,

@@ -24,7 +24,8 @@ function headBoundaries(view: View, structure: Structure, head: Head): Boundary[
 
 export function boundariesOf(view: View, structure: Structure, head: Head): readonly Boundary[] {
   const boundaries: Boundary[] = headBoundaries(view, structure, head);
-  for (const section of structure.sections) {
+  const tasks = new Set(structure.regions.map((region) => region.from));
+  for (const section of structure.sections.filter(({ from }) => !tasks.has(from))) {
     const heading = headingOf(view, structure.blocks, section, section.to);
     boundaries.push({ from: section.from, kind: 'section-heading' });
     const stopMark = /[。:]/.test(view.text[heading.to] ?? '') ? 1 : 0;

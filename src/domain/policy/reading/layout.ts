@@ -16,10 +16,21 @@ const SOFT_BREAK =
 export const PAGE_NUMBER =
   /^(?:[-—–·•]+\s*\d{1,3}\s*[-—–·•]+|第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})$/;
 
+/** 《甲办公厅 乙办公厅关于…的通知》: white space in the name of a paper breaks no line. */
+function isInsideTitle(view: View, lineFrom: number, at: number): boolean {
+  const before = view.text.slice(Math.max(lineFrom, at - LONGEST_TITLE), at);
+  const after = view.text.slice(at, at + LONGEST_TITLE);
+  const closes = after.search(/[》\n]/);
+  return before.lastIndexOf('《') > before.lastIndexOf('》') && after[closes] === '》';
+}
+
+const LONGEST_TITLE = 80;
+
 function pieces(view: View, range: Range, separator: RegExp): Range[] {
   const found: Range[] = [];
   let from = range.from;
   for (const match of view.text.slice(range.from, range.to).matchAll(separator)) {
+    if (separator === SOFT_BREAK && isInsideTitle(view, range.from, range.from + match.index)) continue;
     found.push({ from, to: range.from + match.index });
     from = range.from + match.index + match[0].length;
   }

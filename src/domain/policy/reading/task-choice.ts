@@ -1,10 +1,11 @@
 // Which numbered parts are tasks: the ones that name who does them. Where no part does, the innermost headed parts.
 import type { NumberStyle } from './numbering.ts';
 import type { Node } from './outline.ts';
-import { walk } from './outline.ts';
+import { ownEnd, walk } from './outline.ts';
 import type { PlacedStatement } from './statement-places.ts';
 import { startingWithin } from './ranges.ts';
 import type { View } from './view.ts';
+import { trimmed } from './view.ts';
 
 /** Parts that speak of aims and principles, not of work to be done. */
 const NOT_WORK =
@@ -19,10 +20,12 @@ export interface Choice {
 }
 
 interface Scene {
+  readonly view: View;
   readonly nodes: readonly Node[];
   readonly byUnits: boolean;
   /** The parts that hold work. */
   readonly work: ReadonlySet<Node>;
+  readonly statements: readonly PlacedStatement[];
 }
 
 function heading(view: View, node: Node): string {
@@ -64,8 +67,18 @@ function descends(scene: Scene, node: Node): boolean {
   return false;
 }
 
+/** "（二）落实政策（A负责）。具体措施：1.… 2.…": the words before the first point, where they name units of their own. */
+function ownTask(scene: Scene, node: Node): Node[] {
+  const own = trimmed(scene.view, { from: node.from, to: ownEnd(node) });
+  const names = node.mark !== undefined && startingWithin(scene.statements, own).length > 0;
+  return names ? [{ ...node, ...own, children: [] }] : [];
+}
+
 function tasksUnder(scene: Scene, node: Node): Node[] {
-  if (!descends(scene, node)) return [node];
+  return descends(scene, node) ? [...ownTask(scene, node), ...tasksBelow(scene, node)] : [node];
+}
+
+function tasksBelow(scene: Scene, node: Node): Node[] {
   const named = node.children.map((child) => scene.work.has(child));
   const areSections = node.children.some((child, i) => named[i] && descends(scene, child));
   const [first, last] = [named.indexOf(true), named.lastIndexOf(true)];
@@ -83,6 +96,6 @@ export function chooseTasks(view: View, root: Node, all: readonly PlacedStatemen
   const isWork = (node: Node): boolean =>
     byUnits ? startingWithin(statements, node).length > 0 : !NOT_WORK.test(heading(view, node));
   if (root.children.every((child) => byUnits && !isWork(child))) return { tasks: [], byUnits };
-  const scene: Scene = { nodes, byUnits, work: new Set(nodes.filter(isWork)) };
+  const scene: Scene = { view, nodes, byUnits, work: new Set(nodes.filter(isWork)), statements };
   return { tasks: tasksUnder(scene, root), byUnits };
 }

@@ -22,7 +22,7 @@ export function showBlock(
     case 'fields':
       return showFields(block.fields);
     case 'list':
-      return element('ul', { class: 'block-list' }, ...block.items.map((item) => showItem(deps, item)));
+      return showList(deps, block.items);
     case 'table':
       return showTable(block);
     case 'quote': {
@@ -44,6 +44,14 @@ function showFields(fields: Extract<Block, { kind: 'fields' }>['fields']): HTMLE
     element('div', {}, element('dt', {}, label), element('dd', {}, value)),
   );
   return element('dl', { class: 'block-fields' }, ...rows);
+}
+
+/** Tasks bring their own numbers; other items are counted. */
+function showList(deps: BlockDeps, items: Extract<Block, { kind: 'list' }>['items']): HTMLElement {
+  const rows = items.map((item) => showItem(deps, item));
+  return items.some(({ task }) => task !== undefined)
+    ? element('ul', { class: 'block-list' }, ...rows)
+    : element('ol', { class: 'block-list is-counted' }, ...rows);
 }
 
 function showItem(

@@ -25,6 +25,30 @@ describe('numbering', () => {
     expect(tasksIn(text.replace('\n', '\r\n\r\n　　'))).toEqual(tasks);
   });
 
+  it('keeps the units of a part beside those of its points', () => {
+    const text = [
+      '（一）落实惠企政策，2021年底前降低手续费。（市财政局、市税务局负责）具体措施：',
+      '1.制定清单。（市财政局牵头）',
+      '2.起草文件。（市审计局牵头）',
+      '（二）清理差别化待遇。（市教育局负责）',
+    ].join('\n');
+    expect(tasksIn(text)).toEqual([
+      '1 落实惠企政策，2021年底前降低手续费：责任 市财政局 市税务局',
+      '2 制定清单：牵头 市财政局',
+      '3 起草文件：牵头 市审计局',
+      '4 清理差别化待遇：责任 市教育局',
+    ]);
+    expect(kindsOf(text)).toEqual(['task', 'task', 'task', 'task']);
+  });
+
+  it('does not end a heading at white space in the name of a paper', () => {
+    const text =
+      '一、按照《市委办公厅 市政府办公厅关于激励担当的通知》落实表彰。（责任单位：市财政局）\n二、加大投入。（责任单位：市审计局）';
+    expect(tasksIn(text)[0]).toBe(
+      '1 按照《市委办公厅市政府办公厅关于激励担当的通知》落实表彰：责任 市财政局',
+    );
+  });
+
   it('nests, and only the parts that name units are tasks', () => {
     const policy = readText(
       [
