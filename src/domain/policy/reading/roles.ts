@@ -23,12 +23,15 @@ export const LABEL_WITHOUT_COLON = new RegExp(
   `^(?:${LEAD}|责任|配合|协办|参与)(?:单位|部门)(?=[\\u4e00-\\u9fff])`,
 );
 
-const MANNER =
-  '(?:共同|联合|分别|具体|各自|统一|统筹|一并|按照?(?:各自)?(?:职责|职能|任务|工作)*(?:职责|分工|权限)+|依(?:据|照)?(?:各自)?(?:职责|职能)(?:分工)?|结合职责|根据职责(?:分工)?)';
+const BY_DUTY =
+  '(?:按照?(?:各自)?(?:职责|职能|任务|工作)*(?:职责|分工|权限)+|依(?:据|照)?(?:各自)?(?:职责|职能)(?:分工)?|结合职责|根据职责(?:分工)?)';
+const MANNER = `(?:共同|联合|分别|具体|各自|统一|统筹|一并|${BY_DUTY})`;
 const VERB = `(?:总牵头|牵头|主办|主责|负责|配合|协办|协助|协同|参与|参加|承办|落实|承担|实施|推进|抓好)`;
 const TAIL = '(?:组织|落实|实施|推进|办理|完成|开展|指导|推动|抓好|做好|协调|到位|工作|具体|相关|执行)';
-/** The verb that closes a group of units: "…按职责分工负责". */
-export const ROLE_VERB = new RegExp(`${MANNER}{0,4},?${MANNER}{0,2}(${VERB}(?:${VERB}|${TAIL}){0,6})$`);
+/** The verb that closes a group of units: "…按职责分工负责", and "…按职责分工" where it is left out. */
+export const ROLE_VERB = new RegExp(
+  `(?:${MANNER}{0,4},?${MANNER}{0,2}(${VERB}(?:${VERB}|${TAIL}){0,6})|${BY_DUTY})$`,
+);
 
 /** The role that a label or verb gives. 牵头负责 leads, 配合落实 helps. */
 export function roleOf(words: string): Role {

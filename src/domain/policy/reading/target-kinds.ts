@@ -59,8 +59,9 @@ function isThreshold(place: NumberPlace, counted: boolean): boolean {
   const { clause, measure } = place;
   const after = afterOf(place);
   if (words.CONDITION_CLAUSE.test(clause.text) && /的$|的[^,]{0,12}$/.test(after)) return true;
-  if (!words.THRESHOLD_AFTER.test(after)) return false;
   const isSum = /[元%]$/.test(measure.unit);
+  if (isSum && words.SORTS_OUT.test(after)) return true;
+  if (!words.THRESHOLD_AFTER.test(after)) return false;
   return !counted || (isSum && !/(?:设立|组建|筹集|建立).*规模/.test(beforeOf(place)));
 }
 

@@ -4,6 +4,9 @@ import type { Measure } from './measures.ts';
 import * as words from './target-words.ts';
 import type { Range } from './view.ts';
 
+/** The number of a point inside the task. */
+const ITEM =
+  /^(?:\d{1,2}[.、](?!\d)|\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|[一二三四五六七八九十]{1,3}[是、])/;
 const LEAD_WORDS =
   /^(?:其中|力争|争取|确保|计划|预计|对|原则上|并|将|要|努力|基本|还|使|全年|推动全[市省县区](?=.*率)|到时)+/;
 const MODIFIER = /^(?:及?以上|以内|以下|左右|上下|之内)(?:的)?/;
@@ -22,6 +25,7 @@ export function boundaryBetween(text: string, left: Measure, right: Measure): nu
 export function wordsRange(clause: Clause, measure: Measure, from: number, to: number): Range {
   let start = from;
   while (start < measure.from && /[、,和及与)]/.test(clause.text[start] ?? '')) start += 1;
+  start += ITEM.exec(clause.text.slice(start, measure.from))?.[0].length ?? 0;
   start += LEAD_WORDS.exec(clause.text.slice(start, measure.from))?.[0].length ?? 0;
   const rest = clause.text.slice(measure.to, to);
   const others = /^(?:及?以上|以内|以下|左右)?(?=等(?!级))/.exec(rest);

@@ -39,6 +39,9 @@ export const CAP =
 /** Behind the number: it picks out a kind of thing ("投资1000万元以上的项目"). */
 export const THRESHOLD_AFTER =
   /^(?:人民币)?(?:\(?含\)?)?(?:及?以上|以下|以内|及其?以上)?(?:\(?含[^)]*\)?)?的(?!目标|任务|要求|增长|增速|水平)/;
+/** "营业收入超10亿元企业5家": a sum that picks out which ones are counted. */
+export const SORTS_OUT =
+  /^(?:及?以上|以下)?(?:的)?(?:企业|项目|工程|集群|园区|产品|单位|机构|村|镇)[^,]{0,4}\d/;
 /** What has been reached already, however far before the number. */
 export const REACHED =
   /^(?:截至)?(?:目前|当前|现阶段|近年来)|(?:目前|现|已经?)(?:累计)?(?:建成|建有|拥有|有|认定|获批|培育|形成|完成|实现)[^,的]{0,16}$/;
