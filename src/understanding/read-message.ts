@@ -96,7 +96,7 @@ type Entities = Omit<Reading, 'folded' | 'cues' | 'metaFact' | 'outside' | 'topi
 function linkEntities(readers: Readers, folded: string, at: Date): Entities {
   const { register, zone } = readers;
   const documents = readers.linkDocuments(createSlate(folded));
-  const units = linkUnits(register, documents.slate);
+  const units = linkUnits(register, documents.documents, documents.slate);
   const sections = linkSections(register, documents.documents, units.slate);
   const strangers = readers.linkStrangers(sections.slate);
   const tasks = linkTaskNumbers(strangers.slate, lastTask(register, documents.documents));

@@ -93,7 +93,8 @@ export function createSpeech(register: Register, { language, today, question }: 
     dueInRow,
     target: (target, deadline) =>
       words.target.promise(
-        sayTarget(register, words, shown, target),
+        // A task that only has to be done by a day promises itself.
+        target.text === deadline?.text ? heading(target.metric) : sayTarget(register, words, shown, target),
         deadline === undefined ? undefined : dueInRow(deadline),
       ),
     title: (policy) => shown(policy.title),

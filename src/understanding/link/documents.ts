@@ -55,9 +55,17 @@ function createPlaceReader({ policies }: Register): (text: string) => readonly F
     patterns.flatMap(({ documents, patterns: forms }): Found[] => {
       const match = forms.map((form) => form.exec(text)).find((found) => found !== null);
       if (match === undefined) return [];
-      return [{ documents, start: match.index, end: match.index + match[0].length }];
+      const end = match.index + match[0].length;
+      return [{ documents, start: match.index, end: endBeforeUnit(text, end) }];
     });
 }
+
+/** The 市 of 湘潭市税务局 belongs to the unit. */
+function endBeforeUnit(text: string, end: number): number {
+  return /[省市县区州盟]$/u.test(text.slice(0, end)) && OF_A_UNIT.test(text.slice(end)) ? end - 1 : end;
+}
+
+const OF_A_UNIT = /^(?!的)\p{Script=Han}{2,12}?[局委办厅部院会]/u;
 
 function placePatterns(place: string): RegExp[] {
   const noun = `(?:的?${NOUN})?`;

@@ -4,8 +4,10 @@ import type { TextSpan } from '../lexicon/residue.ts';
 import { rub } from './slate.ts';
 import type { Slate } from './slate.ts';
 
+/** `documents`: those that the message names; a name that fits several units means one of theirs. */
 export function linkUnits(
   register: Register,
+  documents: readonly string[],
   slate: Slate,
 ): { readonly slate: Slate; readonly groups: readonly (readonly string[])[] } {
   let result = slate;
@@ -13,10 +15,19 @@ export function linkUnits(
   const notions = register.topics.notions(slate.rest);
   for (const { units, start, end } of register.gazetteer.mentions(slate.rest)) {
     if (notions.some((notion) => isInside({ start, end }, notion))) continue;
-    groups.push(units);
+    groups.push(amongOwn(register, documents, units));
     result = rub(result, start, end, 'U');
   }
   return { slate: result, groups };
+}
+
+function amongOwn(
+  { gazetteer }: Register,
+  documents: readonly string[],
+  units: readonly string[],
+): readonly string[] {
+  const own = units.filter((unit) => gazetteer.find(unit)?.documents.some((id) => documents.includes(id)));
+  return own.length > 0 ? own : units;
 }
 
 /** 法院 in 数字法院 is part of a name. */
