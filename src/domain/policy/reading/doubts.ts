@@ -82,6 +82,9 @@ function regionDoubts(view: View, region: Region, task: Task, byUnits: boolean):
     ...(region.statements.length > 0 || !byUnits
       ? []
       : [{ kind: 'units-not-found', message: 'The task names no unit.', ...about }]),
+    ...(region.uneven === true
+      ? [{ kind: 'table-row-uneven', message: 'More or fewer names than columns for them.', ...about }]
+      : []),
     ...statementDoubts(view, region, task.number),
   ];
 }

@@ -52,7 +52,11 @@ const STYLES: readonly (readonly [NumberStyle, RegExp])[] = [
   ['comma', new RegExp(`${CN}\\s?[、.](?!\\d)`, 'y')],
   ['bracket', new RegExp(`[(〔\\[【]\\s?${CN}\\s?[)〕\\]】][、.]?`, 'y')],
   ['decimal', /\d{1,2}(?:\.\d{1,2}){0,2}\.(\d{1,2})\.?(?=[\s\u4e00-\u9fff“"])(?![年月日亿万个家项元])/y],
-  ['dot', /(\d{1,3})\s?[.、·](?=\D|20\d\d年|\dg|\d{1,2}月)/y],
+  // "11.121人才梯队": whether it is item 11 or a fraction, its neighbours tell.
+  [
+    'dot',
+    /(\d{1,3})\s?[.、·](?=\D|20\d\d年|\dg|\d{1,2}月|\d{2,4}[\u4e00-\u9fff“](?<![年月日亿万千百个家项元件倍]))/y,
+  ],
   ['half-bracket', /(\d{1,3})\s?\)/y],
   ['digit-bracket', /\(\s?(\d{1,3})\s?\)/y],
   ['bare', /(\d{1,3})\s+(?=[\u4e00-\u9fff“])(?!\s*[年月日亿万个家项元])/y],

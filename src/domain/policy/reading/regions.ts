@@ -18,6 +18,10 @@ export interface Region extends Range {
   readonly statements: readonly PlacedStatement[];
   /** In a table: the cell that says what is to be done. */
   readonly words?: Range;
+  /** In a table: cells that promise nothing. */
+  readonly asides?: readonly Range[];
+  /** In a table: names and columns for them don't go together one by one. */
+  readonly uneven?: boolean;
 }
 
 export interface Page {

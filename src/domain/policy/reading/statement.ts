@@ -58,6 +58,8 @@ const ET_CETERA_AND = /等[^、,]{0,10}(?:部门|单位)[和及与](?=.{2})/;
 const LONGEST_NAME = 80;
 /** A date that ran into the name before it. */
 const TRAILING_DATE = /(?:20\d\d年|\d{1,2}月)[\u4e00-\u9fff\d]{0,10}$/;
+/** A star or a cross behind a name points to a remark elsewhere. */
+const FOOTNOTE_MARK = /[*★☆△▲#※†]+$/;
 const ROLE_NOTE = /\((牵头|主办|配合|协办|责任|参与|负责)(?:单位|部门)?\)$/;
 
 interface Name extends Range {
@@ -72,6 +74,7 @@ function nameIn(view: View, piece: Range): Name {
   if (by && looksLikeUnit(view.text.slice(from + by[0].length, to))) from += by[0].length;
   const leading = LEADING_WORDS.exec(view.text.slice(from, to));
   if (leading && !looksLikeUnit(view.text.slice(from, to))) from += leading[0].length;
+  to -= FOOTNOTE_MARK.exec(view.text.slice(from, to))?.[0].length ?? 0;
   const note = ROLE_NOTE.exec(view.text.slice(from, to));
   if (note) {
     to -= note[0].length;
@@ -176,7 +179,11 @@ function isPossibleName(words: string): boolean {
 /** A list may carry the rule for all lists, or a remark on other tasks: read as nothing here. */
 function withoutAsides(text: string): string {
   const blank = (words: string): string => '。'.repeat(words.length);
-  return text.replace(FIRST_LISTED_LEADS, blank).replace(REMARK, blank).replace(REMARK, blank);
+  return text
+    .replace(FIRST_LISTED_LEADS, blank)
+    .replace(REMARK, blank)
+    .replace(REMARK, blank)
+    .replace(/\([。,;]+(?:\)|$)/g, blank);
 }
 
 export function readStatement(view: View, convention?: ListConvention): Statement {

@@ -46,7 +46,9 @@ function isGiven(place: NumberPlace): boolean {
   const { clause, sentence, measure } = place;
   const before = beforeOf(place);
   const isMoney = measure.unit.endsWith('元');
-  if (words.CAP.test(before)) return isMoney || measure.isTime || /[%倍]/.test(measure.unit);
+  if (words.CAP.test(before)) return isMoney || measure.isTime || /[%倍]|^名/.test(measure.unit);
+  if (words.GRANTED.test(clause.text)) return true;
+  if (isMoney && /争取|(?:赤字|债券)$/.test(before)) return false;
   if (isMoney)
     return (
       words.GIVEN.test(clause.text) || words.BUDGET.test(before) || /给予|奖补|补助|补贴|奖励/.test(sentence)
@@ -65,11 +67,20 @@ function isThreshold(place: NumberPlace, counted: boolean): boolean {
   return !counted || (isSum && !/(?:设立|组建|筹集|建立).*规模/.test(beforeOf(place)));
 }
 
+/** “百项千亿”工程: the number is part of a name. */
+function isQuoted(place: NumberPlace): boolean {
+  const before = beforeOf(place);
+  const isOpen = before.lastIndexOf('“') > before.lastIndexOf('”') || before.split('"').length % 2 === 0;
+  return isOpen && /^[^“]{0,12}["”]/.test(afterOf(place));
+}
+
 export function isTarget(place: NumberPlace): boolean {
   const { measure } = place;
   const [before, after] = [beforeOf(place), afterOf(place)];
   if (isAside(place) || isGiven(place)) return false;
   if (words.EXISTING.test(before) || words.REACHED.test(before)) return false;
+  if (measure.isChinese && (words.SET_PHRASE.test(after) || isQuoted(place))) return false;
+  if (!/[%元]$/.test(measure.unit) && words.SPOKEN_OF.test(after)) return false;
   const counted = place.carried || words.COUNTING_VERB.test(before);
   if (isThreshold(place, counted)) return false;
   if (measure.isTime) return words.SHORTENING.test(before);
@@ -78,6 +89,8 @@ export function isTarget(place: NumberPlace): boolean {
   if (words.REACHES.test(before)) return !measure.isChinese || counted || isSum;
   if (/%|‰|百分点|倍/.test(measure.unit))
     return words.BOUND_AFTER.test(after) && /率|比重|占比|增长|下降|提高|确保|力争/.test(before);
+  if (words.INDICATOR.test(before) && /^(?:左右|以上)?$/.test(after) && !words.TOLD.test(place.sentence))
+    return true;
   if (isSum) return counted && words.MONEY_VERB.test(before);
   const bounded = /^(?:及?以上|左右)(?:$|[、,])/.test(after) && /[\u4e00-\u9fff]{2}$/.test(before);
   if (bounded && !/(?:人数|资质|等级|学历|年龄|期限|注册)$/.test(before)) return true;

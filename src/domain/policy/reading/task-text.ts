@@ -5,6 +5,7 @@ import { findDeadlines } from './deadlines.ts';
 import { findMilestones } from './milestones.ts';
 import { rangeAt } from './ranges.ts';
 import type { Region } from './regions.ts';
+import type { PlacedStatement } from './statement-places.ts';
 import { findTargets } from './targets.ts';
 import type { Range, View } from './view.ts';
 import { compact, spanOf, trimmed } from './view.ts';
@@ -99,7 +100,7 @@ function distinctDues(dues: readonly FoundDeadline[]): Task['deadlines'] {
     });
 }
 
-/** Statements of units hold no targets, and no clause runs on behind one. */
+/** Statements of units hold no targets, and no clause runs on behind one; a due date may: 6月底前开工10所. */
 function blanked(view: View, terms: readonly Range[]): View {
   let { text } = view;
   for (const { from, to } of terms) text = text.slice(0, from) + '。'.repeat(to - from) + text.slice(to);
@@ -107,14 +108,23 @@ function blanked(view: View, terms: readonly Range[]): View {
 }
 
 function readPromises(page: TaskPage, region: Region, number: number, title: string, from: number): Promises {
-  const view = compact(page.view, { from, to: region.to }, { holes: page.holes, linesEndSentences: true });
+  const view = compact(
+    page.view,
+    { from, to: region.to },
+    {
+      holes: [...page.holes, ...(region.asides ?? [])],
+      linesEndSentences: true,
+    },
+  );
   const printed = (range: Range): string => {
     const span = spanOf(view, range.from, range.to);
     return page.original.slice(span.start, span.end);
   };
-  const terms = region.statements.map((s) => rangeIn(view, spanOf(page.view, s.from, s.to)));
+  const placed = (statement: PlacedStatement): Range =>
+    rangeIn(view, spanOf(page.view, statement.from, statement.to));
+  const terms = region.statements.map(placed);
   const dues = findDeadlines(view, { year: page.year, printed, terms });
-  const words = blanked(view, terms);
+  const words = blanked(view, region.statements.filter((s) => s.assignments.length > 0).map(placed));
   const targets = findTargets(words, { printed, title, taken: dues });
   const milestones = findMilestones(words, { task: number, title, printed, terms }, dues, targets);
   return { deadlines: distinctDues(dues), targets: targets.map((t) => t.target), milestones };

@@ -1,4 +1,4 @@
-// What is a task: numbering of all kinds, none at all, flattened text, boxes and tables.
+// What is a task: numbering of all kinds, none at all, flattened text and boxes.
 import { describe, expect, it } from 'vitest';
 import { readText, tasksIn } from './describe-reading-of.ts';
 
@@ -182,38 +182,5 @@ describe('layout', () => {
     ].join('\n');
     expect(tasksIn(text).map((t) => t.slice(0, 6))).toEqual(['1 建设设施', '2 拓展场景', '3 强化保障']);
     expect(kindsOf(text)).toEqual(['task', 'task', 'section-text', 'task', 'closing']);
-  });
-});
-
-describe('tables', () => {
-  const rows = [
-    ['序号', '重点任务', '牵头单位', '配合单位', '完成时限'],
-    ['1', '建设综合平台，汇聚数据', '市农业局', '市财政局、市大数据局', '2024年6月底'],
-    ['2', '农产品零售额增长10%以上', '市商务局', '各县区政府', '持续推进'],
-  ];
-  const tasks = [
-    '1 建设综合平台，汇聚数据：牵头 市农业局；配合 市财政局 市大数据局',
-    '2 农产品零售额增长10%以上：牵头 市商务局；配合 各县区政府',
-  ];
-
-  it('of tabs, of Markdown and of one cell a line are read by their columns', () => {
-    expect(tasksIn(rows.map((row) => row.join('\t')).join('\n'))).toEqual(tasks);
-    expect(tasksIn(rows.map((row) => `| ${row.join(' | ')} |`).join('\n'))).toEqual(tasks);
-    expect(tasksIn(rows.flat().join('\n'))).toEqual(tasks);
-  });
-
-  it('may have a column of kinds, which is no task', () => {
-    const text = [
-      '序号\t任务类别\t重点任务\t工作目标\t牵头单位',
-      '1\t平台\t建设大数据平台\t归集率达到95%\t市大数据局',
-      '2\t平台\t升级政务云\t利用率提高到60%\t市财政局',
-    ].join('\n');
-    expect(readText(text).tasks.map((task) => task.title)).toEqual(['建设大数据平台', '升级政务云']);
-  });
-
-  it('give dates and numbers to their own rows only', () => {
-    const [first, second] = readText(rows.map((row) => row.join('\t')).join('\n')).tasks;
-    expect(first?.deadlines).toMatchObject([{ text: '2024年6月底', date: '2024-06-30' }]);
-    expect(second?.targets).toMatchObject([{ text: '农产品零售额增长10%以上', value: 10, unit: '%' }]);
   });
 });
