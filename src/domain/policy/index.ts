@@ -5,6 +5,8 @@ export type * from './handed-in.port.ts';
 export { readPolicy } from './reading/read-policy.ts';
 export type { PolicySource } from './reading/read-policy.ts';
 export { toParseJson } from './reading/parse-json.ts';
+export { namesTasksAndUnits, readColumn } from './reading/tables/column.ts';
+export type { Column } from './reading/tables/column.ts';
 export { describeReading } from './reading/report.ts';
 export type { ReportLanguage } from './reading/report.ts';
 export { createRegister } from './register/register.ts';

@@ -40,7 +40,7 @@ export function printed(page: { readonly view: View; readonly original: string }
 }
 
 const ADDRESSEES =
-  /^(?:各|市|省|县|区|有关|驻|全|国|自治|机关|直属|本)[^。]*(?:政府|部门|单位|委|办|局|机构|企业|院校|学校|公司|组织)[^。]*:$/;
+  /^(?:各|市|省|县|区|有关|驻|全|国|自治|机关|直属|本|[\u4e00-\u9fff]{2,20}[,、]各)[^。]*(?:政府|部门|单位|委|办|局|机构|企业|院校|学校|公司|组织)[^。]*:$/;
 
 function findAddressees(page: HeadPage): Block | undefined {
   return page.head.find((block) => ADDRESSEES.test(blockText(page.view, block).replace(/\s+/g, '')));
@@ -101,8 +101,8 @@ function findSignature(page: HeadPage, blocks: readonly Block[]): Signature {
 }
 
 const ISSUER_IN_TITLE =
-  /^([\u4e00-\u9fff]{2,24}?(?:人民政府|政府|办公室|办公厅|委员会|管委会|领导小组|[厅局委部院会]))(?:关于|印发|转发|、)/;
-const LABELLED_DATE = /^·?【?(?:成文|发文|印发|公布|发布|公开)(?:日期|时间)(?::|】)/;
+  /^([\u4e00-\u9fff“”]{2,40}?(?:人民政府|政府|办公室|办公厅|委员会|管委会|领导小组|[厅局委部院会]))(?:关于|印发|转发|、)/;
+const LABELLED_DATE = /^·?【?(?:成文|发文|印发|公布|发布|公开|颁布)?(?:日期|时间)(?::|】)/;
 const LABELLED_ISSUER =
   /^·?【?(?:制定机关|发布部门|发文(?:单位|机关)|发布机构)(?::|】)\s*([\u4e00-\u9fff()]{4,40})/;
 

@@ -72,7 +72,7 @@ export function readPolicy({ id, source, text }: PolicySource): Policy {
     source,
     hash: createHash('sha256').update(text).digest('hex'),
     ...facts,
-    title: titleOf(head),
+    title: titleOf(head, id),
     ...(head.documentNumber === undefined ? {} : { documentNumber: head.documentNumber }),
     addressees: head.addressees,
     ...(preamble ? { preamble: spanOf(view, preamble.from, preamble.to) } : {}),

@@ -31,9 +31,10 @@ export function numbersOf(structure: Structure): number[] {
   return structure.regions.map((region, i) => (usable ? (region.mark?.value ?? i + 1) : i + 1));
 }
 
-/** An honest description where no title is printed: kind of paper, issuer and date, nothing else. */
-export function titleOf(head: Head): string {
+/** An honest description where no title is printed: kind of paper, issuer and date; the file's name where none is known. */
+export function titleOf(head: Head, file: string): string {
   if (head.title !== undefined) return head.title;
+  if (head.issuer === undefined && head.kind === undefined && head.issuedOn === undefined) return file;
   const date = head.issuedOn?.split('-').map(Number);
   const day = date ? `(${date[0] ?? ''}年${date[1] ?? ''}月${date[2] ?? ''}日)` : '';
   return `${head.issuer ?? ''}${head.kind ?? '文件'}${day}`;

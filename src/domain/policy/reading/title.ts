@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 import { spanOf } from './view.ts';
 
 const PAPER =
-  '(?:通知|意见|决定|方案|办法|规定|措施|计划|规划|公告|通告|政策|细则|要点|批复|报告|纲要|决议|清单|分工表|任务表|分解表?|责任表|一览表|推进表|台账|举措|条例|指南|制度|机制|规则|标准|工程|任务|分工|安排|行动|总结|函|\\d+条|十条|[二三四五六七八九]条)';
+  '(?:通知|意见|决定|方案|办法|规定|措施|计划|规划|公告|通告|政策|细则|要点|批复|报告|纲要|决议|清单|[\\u4e00-\\u9fff]表|分解|事项|台账|举措|条例|指南|制度|机制|规则|标准|工程|任务|分工|安排|行动|总结|函|\\d+条|十条|[二三四五六七八九]条)';
 const TITLE_END = new RegExp(
   `${PAPER}(?:\\((?:试行|暂行|草案|征求意见稿|修订|20\\d\\d[^()]{0,16}|[^()]{0,20}号|[^()]{1,8})\\))*$`,
 );
@@ -18,7 +18,7 @@ const LONGEST = 140;
 const SUBTITLE = /^\((?:20\d\d[^()]{0,14}|试行|暂行|草案|征求意见稿|修订稿?)\)$/;
 
 export function isTitleEnd(line: string): boolean {
-  const text = line.replace(/\s+/g, '');
+  const text = line.replace(/\s+/g, '').replace(/(?<=^关于.*)。$/, '');
   const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;
   if (count(/[《〈<]/g) !== count(/[》〉>]/g)) return false;
   return text.length >= 6 && text.length <= LONGEST && !NO_TITLE.test(text) && TITLE_END.test(text);
@@ -52,7 +52,7 @@ function candidates(page: Page, blocks: readonly Block[]): Block[][] {
     const joined = [...open, block].map((b) => blockText(page.view, b)).join('');
     const titled = runs.at(-1);
     if (titled && open.length === 0 && SUBTITLE.test(text) && !isDateOnly(text)) titled.push(block);
-    else if (NO_TITLE.test(text)) open = [];
+    else if (NO_TITLE.test(text) && !isTitleEnd(text)) open = [];
     else if (isTitleEnd(joined)) {
       runs.push([...open, block]);
       open = [];
@@ -70,13 +70,15 @@ export function findTitle(page: Page, content: readonly Block[], addressees: Blo
   const outer = candidates(page, before);
   const inner = candidates(page, after).at(-1);
   const blocks = [...outer.flat(), ...(inner ?? [])];
-  if (inner) return { title: words(page, inner), blocks };
   const notice = outer[0];
-  if (!notice) return { blocks };
+  const own = notice && words(page, notice).replace(/\([^()]*号\)$|（[^（）]*号）$/, '');
+  const enclosed = own && (ENCLOSED.exec(own)?.[1] ?? ENCLOSED_WITHOUT_MARKS.exec(own)?.[1]);
+  // Where it is broken over two lines, only the second may read like a title.
+  const whole = (title: string): string => (enclosed?.endsWith(title) === true ? enclosed : title);
+  if (inner) return { title: whole(words(page, inner)), blocks };
+  if (own === undefined) return { blocks };
   const last = outer.at(-1);
-  const own = words(page, notice).replace(/\([^()]*号\)$|（[^（）]*号）$/, '');
-  const enclosed = ENCLOSED.exec(own)?.[1] ?? ENCLOSED_WITHOUT_MARKS.exec(own)?.[1];
   if (enclosed !== undefined && !addressees && last && last !== notice)
-    return { title: words(page, last), blocks };
+    return { title: whole(words(page, last)), blocks };
   return { title: enclosed ?? own, blocks };
 }

@@ -94,6 +94,28 @@ describe('a table of tasks', () => {
     expect(source.text).toContain('算力规模达到500P');
   });
 
+  it('may have two rows of headings, and a column of what was done, which is no promise', async () => {
+    const row = (...cells: readonly string[]): string =>
+      `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const page = [
+      '<tr><td rowspan="2">序号</td><td rowspan="2">民生实事</td><td colspan="2">责任单位</td><td rowspan="2">进展情况</td></tr>',
+      row('牵头科室', '配合科室'),
+      row('1', '新建托育机构10家', '人口科', '财务科', '已建成4家'),
+      row('2', '改造卫生院2所', '医政科', '财务科', '完成投资300万元'),
+    ].join('');
+    const source = await decodeSource(
+      'a.html',
+      Buffer.from(`<html><body><table>${page}</table></body></html>`),
+    );
+    const { tasks } = toParseJson(readPolicy(source));
+    expect(
+      tasks.map(({ title, lead, cooperating, targets }) => [title, lead, cooperating, targets.length]),
+    ).toEqual([
+      ['新建托育机构10家', ['人口科'], ['财务科'], 1],
+      ['改造卫生院2所', ['医政科'], ['财务科'], 1],
+    ]);
+  });
+
   it('leaves a table of anything else as its rows', async () => {
     const page =
       '<p>附表</p><table><tr><td>年份</td><td>产值</td></tr><tr><td>2025</td><td>100亿元</td></tr></table>';

@@ -45,6 +45,34 @@ describe('the head of a document', () => {
     });
   });
 
+  it('of a title of which only the last line reads like one: the notice has it whole', () => {
+    const policy = readText(
+      `某区人民政府关于印发《某区政府2023年重点工作任务分解 和责任分工方案》的通知\n某经济开发区，各街道办事处，各有关单位：\n某区人民政府\n2023年3月28日\n某区政府2023年重点工作\n任务分解和责任分工方案\n${BODY}`,
+    );
+    expect(policy).toMatchObject({
+      title: '某区政府2023年重点工作任务分解和责任分工方案',
+      issuer: '某区人民政府',
+      addressees: ['某经济开发区', '各街道办事处', '各有关单位'],
+    });
+  });
+
+  it('of a web page: a table as title, the page has the date', () => {
+    const policy = readText(
+      `市政府2020年重点工作一季度进展情况表\n时间:2020-05-14 09:44 浏览次数: 12\n${BODY}`,
+    );
+    expect(policy).toMatchObject({ title: '市政府2020年重点工作一季度进展情况表', issuedOn: '2020-05-14' });
+  });
+
+  it('issued by a body with a name in quotation marks', () => {
+    const office = '某省推进“三地一区”建设领导小组改革开放执行小组办公室';
+    const policy = readText(`${office}关于印发某省开放实施意见的通知\n${BODY}\n${office}\n2022年3月23日`);
+    expect(policy).toMatchObject({ title: '某省开放实施意见', issuer: office, issuedOn: '2022-03-23' });
+  });
+
+  it('that says nothing of itself goes by the name of its file', () => {
+    expect(readText(BODY).title).toBe('test');
+  });
+
   it('without a signature: the title names the issuer', () => {
     const policy = readText(
       `某市人民政府关于支持中小企业的若干意见\n各县区人民政府：\n提出如下意见：\n${BODY}`,
