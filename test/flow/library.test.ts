@@ -89,6 +89,23 @@ describe('several documents', () => {
     );
   });
 
+  it('lend their place to a unit: 青岛市财政局 is asked about in that document alone', async () => {
+    const { tasks } = await say('青岛市财政局负责哪些');
+    expect(tasks).toEqual([
+      { document: 'qingdao', task: 1 },
+      { document: 'qingdao', task: 3 },
+    ]);
+  });
+
+  it.each(['各文件任务数', '哪份文件任务最多', 'Which document has the most tasks?'])(
+    'are compared: %s',
+    async (asked) => {
+      const said = await ask(asked);
+      expect(said).toMatch(/青岛市数字经济行动方案.*3/);
+      expect(said).toMatch(/威海市人民政府[办辦]公室.*29/);
+    },
+  );
+
   it('are listed with one number each', async () => {
     const rows = (await ask('有哪些文件')).split('\n');
     expect(rows.filter((row) => /^\d\. 《/.test(row))).toHaveLength(2);

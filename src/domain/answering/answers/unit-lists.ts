@@ -53,9 +53,8 @@ function withoutText(where: Where): Where {
 function unitHeading({ speech, register }: Desk, { where, units, entries }: UnitListing): string {
   const { list } = speech.words;
   const names = speech.units(units);
-  const [unit = ''] = units;
   const count = (role: UnitRole): number =>
-    entries.filter((entry) => register.rolesOf(entry, unit).includes(role)).length;
+    entries.filter((entry) => units.some((unit) => register.rolesOf(entry, unit).includes(role))).length;
   if (where.together === true) return list.together(names, where.role, entries.length);
   if (where.withoutRole === 'lead') return list.onlyResponsible(names, entries.length);
   if (where.role !== undefined) return list.unitRole(names, where.role, entries.length);

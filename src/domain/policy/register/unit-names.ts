@@ -1,4 +1,5 @@
 // The names one office goes by: as printed, in full, for short, and in English, derived from the printed name.
+import { findCentralBody } from './central-bodies.ts';
 import { UNIT_STEMS } from './unit-stems.ts';
 import type { UnitStem } from './unit-stems.ts';
 
@@ -71,7 +72,13 @@ export function namesOf(folded: string): UnitNames {
   const stem = STEM_OF.get(core);
   if (match === null || stem === undefined) {
     const short = level === '' ? folded : folded.slice(level.length + party.length);
-    return { chinese: unique([folded, ...(short.length >= 3 ? [short] : [])]), bare: [], ...NO_ENGLISH };
+    const body = findCentralBody(folded);
+    return {
+      chinese: unique([folded, ...(short.length >= 3 ? [short] : []), ...(body?.chinese ?? [])]),
+      bare: [],
+      english: body?.english,
+      cores: [],
+    };
   }
   return {
     chinese: chineseNames(folded, level, party, stem, suffix),
@@ -82,8 +89,6 @@ export function namesOf(folded: string): UnitNames {
     cores: unique([stem.english.toLowerCase(), ...stem.spoken]),
   };
 }
-
-const NO_ENGLISH = { english: undefined, cores: [] };
 
 /** Every office that the table knows by this suffix, for telling a real office that no document names from a topic. */
 export function knownOffices(): readonly { readonly stem: UnitStem; readonly chinese: readonly string[] }[] {
