@@ -145,6 +145,11 @@ export function findDoubts(view: View, structure: Structure, head: Head, facts: 
     ...repetitionDoubts(facts.tasks),
     ...misprintDoubts(facts.tasks),
     ...endDoubts(view, structure, facts.text),
+    ...structure.passedOver.map(({ from, to }): Doubt => ({
+      kind: 'table-passed-over',
+      message: 'A table of tasks was not read, as the text names tasks itself.',
+      span: spanOf(view, from, to),
+    })),
   ];
   if (facts.tasks.length > 0 && !structure.byUnits) {
     doubts.push({ kind: 'no-units', message: 'No unit is named anywhere.', span: { start: 0, end: 0 } });

@@ -15,6 +15,7 @@ import type { ListConvention } from './statement.ts';
 import { findConvention } from './statement.ts';
 import type { PlacedStatement } from './statement-places.ts';
 import { findStatements } from './statement-places.ts';
+import { besideText } from './tables/beside-text.ts';
 import { findTables } from './tables/find-tables.ts';
 import { tableRegions } from './tables/table-regions.ts';
 import { chooseTasks } from './task-choice.ts';
@@ -31,6 +32,8 @@ export interface Structure {
   readonly regions: readonly Region[];
   /** Whether units told which parts are tasks. */
   readonly byUnits: boolean;
+  /** Tables of tasks whose rows are none, because the text says what they say. */
+  readonly passedOver: readonly Range[];
   /** Numbered parts that hold tasks, and outermost ones that hold none. */
   readonly sections: readonly Node[];
   readonly bodyFrom: number;
@@ -85,9 +88,13 @@ export function readStructure(view: View, original: string): Structure {
   const firstPart = root.children[0]?.from;
   const fromText = regionsOf({ view, blocks, statements }, choice.tasks, { from: 0, to: view.text.length });
   const fromTables = tableRegions(view, tables);
-  // A text that names units says it all; otherwise its table of tasks does.
-  const useTables = fromTables.length > 0 && (!choice.byUnits || fromText.length === 0);
-  const regions = useTables ? fromTables : fromText;
+  const { regions, byUnits, passedOver } = besideText({
+    view,
+    fromText,
+    byUnits: choice.byUnits,
+    tables,
+    fromTables,
+  });
   const bodyFrom = Math.min(firstPart ?? view.text.length, regions[0]?.from ?? view.text.length);
   const closingFrom = findClosing(view, blocks, regions, root);
   return {
@@ -97,7 +104,8 @@ export function readStructure(view: View, original: string): Structure {
     statements,
     convention,
     regions,
-    byUnits: useTables || choice.byUnits,
+    byUnits,
+    passedOver,
     sections: sectionsOf(root, regions),
     bodyFrom,
     closingFrom,

@@ -87,6 +87,36 @@ describe('tables', () => {
     expect(readText(text).tasks.map(({ targets }) => targets.map(({ value }) => value))).toEqual([[2], [13]]);
   });
 
+  const NOTICE = '一、请认真落实，每月报送进展。（责任单位：市政府办公室）';
+  const table = [
+    '序号',
+    '重点任务',
+    '责任单位',
+    '1',
+    '建设平台。',
+    '市大数据局',
+    '2',
+    '汇聚数据。',
+    '市财政局',
+  ];
+
+  it('are read beside a notice that names an office or two', () => {
+    const rows = [...table, '3', '培育企业。', '市商务局'];
+    expect(tasksIn([NOTICE, ...rows].join('\n')).map((task) => task.replace(/^\d+ /, ''))).toEqual([
+      '请认真落实，每月报送进展：责任 市政府办公室',
+      '建设平台：责任 市大数据局',
+      '汇聚数据：责任 市财政局',
+      '培育企业：责任 市商务局',
+    ]);
+  });
+
+  it('that repeat the text are left out, and that is said', () => {
+    const text = ['一、建设平台。打通数据。（责任单位：市大数据局）', '二、汇聚数据。（责任单位：市财政局）'];
+    const policy = readText([...text, ...table].join('\n'));
+    expect(policy.tasks.map(({ title }) => title)).toEqual(['建设平台', '汇聚数据']);
+    expect(policy.doubts.map(({ kind }) => kind)).toContain('table-passed-over');
+  });
+
   it('raise a doubt where names and their columns do not go together', () => {
     const text = [
       '序号\n重点任务\n牵头单位\n责任单位',
