@@ -48,7 +48,7 @@ import type { Street } from './pipeline.ts';
 import { createResponder } from './respond.ts';
 import { createCorrector, createReviewDesk } from './review-desk.ts';
 import type { ReviewDesk } from './review-desk.ts';
-import { bundledKnowledge, readVersion } from './version.ts';
+import { bundledKnowledge, readerName } from './version.ts';
 import { createVersionNotices } from './version-notices.ts';
 
 export interface App {
@@ -120,7 +120,7 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
   const sources: KnowledgeRooms = {
     registers: createRegisterStore(database),
     passages: await openPassageIndex(config, logger, closing),
-    reader: readVersion(),
+    reader: readerName(),
     folder: config.knowledgeDir ?? fileURLToPath(bundledKnowledge),
     published: join(resolve(config.dataDir), 'documents'),
     now: () => systemClock.now(),

@@ -10,7 +10,7 @@ import { decodeSource, idOf, listSources, readBytes } from './read-source.ts';
 
 export interface IngestRooms {
   readonly registers: RegisterStore;
-  /** Which release reads: a register read by another release is read again. */
+  /** By which rules: a register read by others is read again. */
   readonly reader: string;
   /** Keeps every text that ever held. */
   readonly versions?: { keep(policy: Policy, at: Date): Promise<void> };
@@ -71,7 +71,7 @@ export async function ingestFiles(
   return { read, refused };
 }
 
-/** Undefined where the very same bytes were read before, by the same release. */
+/** Undefined where the very same bytes were read before, by the same rules. */
 async function readOne(
   rooms: IngestRooms,
   path: string,

@@ -48,7 +48,7 @@ export interface Knowledge {
   refresh(): Promise<void>;
 }
 
-/** Opens the knowledge; `fresh` first reads whatever in its folders is new or was read by another release. */
+/** Opens the knowledge; `fresh` first reads whatever in its folders is new or was read by other rules. */
 export async function loadKnowledge(rooms: KnowledgeRooms, fresh: boolean): Promise<Knowledge> {
   let register = createRegister([]);
   // Two changes at once would each build an index without the other's document.

@@ -5,7 +5,7 @@ export interface PolicyVersion {
   readonly id: string;
   /** SHA-256 of the text that was read. */
   readonly hash: string;
-  /** Which release of Duban read it: another release may read better. */
+  /** Release and rules that read it: others may read better. */
   readonly reader: string;
   /** SHA-256 of the file's bytes; undefined for what no file stands behind. */
   readonly file?: string;
