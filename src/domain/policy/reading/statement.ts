@@ -131,9 +131,10 @@ function readSegment(
 ): void {
   let pending: Name[] = [];
   const flush = (role: Role, plain: boolean): void => {
+    const isFirst = out.assignments.length === 0;
     for (const [i, name] of pending.entries()) {
       const unit = view.text.slice(name.from, name.to);
-      const byPlace = plain && convention ? (i === 0 ? 'lead' : convention.others) : role;
+      const byPlace = plain && isFirst && convention ? (i === 0 ? 'lead' : convention.others) : role;
       out.assignments.push({
         unit,
         role: name.role ?? byPlace,
@@ -156,7 +157,8 @@ function readSegment(
         out.odd.push(name);
       } else out.rest.push(piece);
     }
-    if (verb) flush(roleOf(verb[1] ?? ''), false);
+    const said = verb && roleOf(verb[1] ?? '');
+    if (said) flush(said, said === 'responsible');
   }
   flush(segment.role ?? 'responsible', segment.role !== 'lead' && segment.role !== 'cooperating');
 }

@@ -35,7 +35,8 @@ export function headingOf(
   const clause = /^[^。;:,]*/.exec(text)?.[0] ?? '';
   const tooLong = sentence.length > LONGEST_HEADING || (sentence.includes(',') && sentence.length > 24);
   const words = tooLong ? clause.slice(0, LONGEST_HEADING) : sentence;
-  return trimmed(view, { from: start, to: start + words.length });
+  const open = /\((?=[^()]*$)/.exec(words)?.index;
+  return trimmed(view, { from: start, to: start + (open === undefined || open < 2 ? words.length : open) });
 }
 
 /** For a task that is nothing but its units. */

@@ -1,5 +1,6 @@
 // Tables of which every cell came out on a line of its own, as pages and Word give them to the clipboard. Empty cells leave
 // no line and a cell of several names leaves several, so rows are told by their numbers and cells by what they say.
+import { isDateOnly } from '../endings.ts';
 import type { Range, View } from '../view.ts';
 import { trimmed } from '../view.ts';
 import type { Column } from './column.ts';
@@ -128,7 +129,11 @@ function endOfLast(view: View, lines: readonly Range[], start: number, columns: 
     .map((line) => trimmed(view, line));
   const said = whatIsSaid(view, cells, columns);
   const exact = others.length;
-  const goesOn = said[exact] === 'units' || said[exact] === 'due';
+  const [next, afterNext] = [cells[exact], cells[exact + 1]];
+  const isSigned = afterNext
+    ? isDateOnly(wordsIn(view, afterNext))
+    : next !== undefined && /(?:政府|办公[室厅])$/.test(wordsIn(view, next));
+  const goesOn = said[exact] === 'due' || (said[exact] === 'units' && !isSigned);
   if (!goesOn && fitsColumns(view, cells.slice(0, exact), others)) return start + 1 + exact;
   const firstNames = said.indexOf('units');
   const after = said.findIndex((one, i) => i > firstNames && one === 'words');

@@ -41,6 +41,12 @@ describe('numbering', () => {
     expect(kindsOf(text)).toEqual(['task', 'task', 'task', 'task']);
   });
 
+  it('leaves half a bracket out of a heading', () => {
+    const text =
+      '一、主要目标（责任领导：某某）\n（一）增长7%。（县发改局负责）\n（二）增收5%。（县财政局负责）';
+    expect(readText(text).sections.map(({ title }) => title)).toEqual(['主要目标']);
+  });
+
   it('does not end a heading at white space in the name of a paper', () => {
     const text =
       '一、按照《市委办公厅 市政府办公厅关于激励担当的通知》落实表彰。（责任单位：市财政局）\n二、加大投入。（责任单位：市审计局）';

@@ -117,6 +117,12 @@ describe('tables', () => {
     expect(policy.doubts.map(({ kind }) => kind)).toContain('table-passed-over');
   });
 
+  it('end before the signature', () => {
+    const text = [...table, '某市人民政府办公室', '2024年3月1日'].join('\n');
+    expect(tasksIn(text)[1]).toBe('2 汇聚数据：责任 市财政局');
+    expect(readText(text)).toMatchObject({ issuer: '某市人民政府办公室', issuedOn: '2024-03-01' });
+  });
+
   it('raise a doubt where names and their columns do not go together', () => {
     const text = [
       '序号\n重点任务\n牵头单位\n责任单位',
