@@ -11,9 +11,6 @@ import { writePolicy } from '../test/support/synthetic-policies/index.ts';
 
 const DOCUMENTS = Number(process.argv[2] ?? 1_000);
 const TASKS = 30;
-const PER_SECTION = 6;
-const NUMBER =
-  /^(?:第[零〇一二三四五六七八九十百\d]+条|[（(]?[零〇一二三四五六七八九十百\d]+[)）、.．﹒])\s*/u;
 const ROUNDS = 8;
 const QUESTIONS = [
   '市财政局牵头哪些任务',
@@ -52,7 +49,7 @@ try {
   const again = await open();
   console.log(`start once ingested: ${seconds(again.ms)}; memory: ${describeMemory()}`);
   for (const line of await ask(again.app)) console.log(line);
-  writeFileSync(join(knowledge, 'one-more.txt'), writeLong(DOCUMENTS).text);
+  writeFileSync(join(knowledge, 'one-more.txt'), writePolicy(DOCUMENTS, TASKS).text);
   const startedAt = performance.now();
   await again.app.knowledge.ingest([], { force: false });
   console.log(`one more document: ${seconds(performance.now() - startedAt)}`);
@@ -66,35 +63,12 @@ function writeDocuments(): { readonly tasks: number; readonly letters: number } 
   let tasks = 0;
   let letters = 0;
   for (let number = 0; number < DOCUMENTS; number += 1) {
-    const policy = writeLong(number);
-    tasks += policy.tasks;
+    const policy = writePolicy(number, TASKS);
+    tasks += policy.tasks.length;
     letters += policy.text.length;
     writeFileSync(join(knowledge, `${String(number).padStart(4, '0')}.txt`), policy.text);
   }
   return { tasks, letters };
-}
-
-/** A document of thirty tasks: those of several seeds, numbered anew. */
-function writeLong(number: number): { readonly text: string; readonly tasks: number } {
-  const first = writePolicy(number);
-  const lines = [
-    `${first.issuer}关于印发第${number}号工作方案的通知`,
-    '各区县人民政府，市直各部门：',
-    '为做好有关工作，制定本方案。',
-  ];
-  let count = 0;
-  for (let seed = number; count < TASKS; seed += DOCUMENTS) {
-    for (const { kind, text } of writePolicy(seed).lines) {
-      if (kind === 'task' && count === TASKS) break;
-      if (kind === 'task' && count % PER_SECTION === 0) {
-        const section = count / PER_SECTION;
-        lines.push(`${'一二三四五六'.charAt(section)}、重点工作之${section + 1}`);
-      }
-      if (kind === 'task') lines.push(`${(count += 1)}.${text.replace(NUMBER, '')}`);
-      else if (kind === 'units') lines.push((lines.pop() ?? '') + text);
-    }
-  }
-  return { text: lines.join('\n'), tasks: count };
 }
 
 async function open(): Promise<{ readonly app: App; readonly ms: number }> {

@@ -16,7 +16,13 @@ export type NumberForm =
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
+/** 1 to 999. */
 export function chinese(n: number): string {
+  if (n >= 100) {
+    const [hundreds, rest] = [Math.floor(n / 100), n % 100];
+    const tail = rest === 0 ? '' : rest < 10 ? `零${chinese(rest)}` : chinese(rest).replace(/^十/u, '一十');
+    return `${DIGITS[hundreds] ?? ''}百${tail}`;
+  }
   const tens = Math.floor(n / 10);
   const ten = tens === 0 ? '' : `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十`;
   return `${ten}${DIGITS[n % 10] ?? ''}`;

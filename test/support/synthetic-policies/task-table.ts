@@ -42,7 +42,7 @@ export function writeTable(desk: Desk, style: TableStyle): { lines: Line[]; task
   const { dice, frame, stock } = desk;
   const tasks: TrueTask[] = [];
   const rows: string[][] = [Object.values(style.headers)];
-  for (let n = 1; n <= dice.between(4, 10); n += 1) {
+  for (let n = 1; n <= (desk.wanted ?? dice.between(4, 10)); n += 1) {
     const { lead, cooperating } = pickRoles(dice, stock, 'lead-and-help');
     const units: TrueUnits = { lead, responsible: [], cooperating: [], [style.otherRole]: cooperating };
     const promise = pickPromise(dice, frame.year);

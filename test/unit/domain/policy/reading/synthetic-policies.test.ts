@@ -44,6 +44,34 @@ describe('synthetic policies', () => {
   });
 });
 
+describe('long synthetic policies', () => {
+  const judged = seeds(40).map((seed) => {
+    const truth = writePolicy(seed, 30);
+    return { truth, judgement: judgeReading(truth, read(truth.text)) };
+  });
+
+  it('hold as many tasks as were wanted, in the one style of their seed', () => {
+    expect(judged.map(({ truth }) => truth.tasks.length)).toEqual(judged.map(() => 30));
+    const styles = judged.map(({ truth }) => truth.style);
+    // The layout and the script are drawn by themselves, so only what the tasks are written in stays the same.
+    const written = (style: string): string | undefined => /(?:\S+\/\S+.*|table \w+)$/u.exec(style)?.[0];
+    expect(styles.map(written)).toEqual(seeds(40).map((seed) => written(writePolicy(seed).style)));
+  });
+
+  it('are read task by task', () => {
+    const wrong = judged.filter(({ judgement }) => judgement.faults.length > 0);
+    expect(
+      wrong.map(({ truth, judgement }) => `${truth.name} ${truth.style}: ${judgement.faults.join('; ')}`),
+    ).toEqual([]);
+  });
+
+  it('have 2 to 200 tasks', () => {
+    expect(writePolicy(14, 200).tasks).toHaveLength(200);
+    expect(() => writePolicy(14, 201)).toThrow(RangeError);
+    expect(() => writePolicy(14, 1)).toThrow(RangeError);
+  });
+});
+
 const unitsOf = (policy: Policy): string =>
   JSON.stringify(policy.tasks.map((task) => task.assignments.map((a) => a.role + a.unit)));
 const doubtsOf = (policy: Policy): string[] => policy.doubts.map((d) => `${d.kind} ${d.task ?? ''}`);
