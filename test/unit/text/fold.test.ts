@@ -29,6 +29,24 @@ describe('folding', () => {
     expect(fold('智慧城市建立')).toBe('智慧城市建立');
   });
 
+  it('is the same for a text whose characters all fold one for one and beside one that does not', () => {
+    const even = fc.string({
+      unit: fc.constantFrom(...'數據標註１３ＡaB ·×–—‘’“”　、。〇々〈》（）～乾隆顯著\n\t\u0000\u007f'),
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(even, (original) => {
+        const beside = foldWithOffsets(`${original}…`);
+        expect(foldWithOffsets(original)).toEqual({
+          text: beside.text.slice(0, -3),
+          starts: beside.starts.slice(0, -3),
+        });
+        expect(fold(original)).toBe(beside.text.slice(0, -3));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('remembers where each folded character began', () => {
     fc.assert(
       fc.property(anyText, (original) => {
