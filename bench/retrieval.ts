@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addScores } from '../src/domain/answering/passages/fuse-rankings.ts';
 import { readQuestionTerms } from '../src/domain/answering/passages/question-terms.ts';
+import { listRankTokens } from '../src/domain/answering/passages/rank-tokens.ts';
 import { splitPassages } from '../src/domain/answering/passages/split-passages.ts';
 import { readPolicy } from '../src/domain/policy/index.ts';
 import { openPassages } from '../test/support/open-passages.ts';
@@ -46,7 +47,7 @@ await passages.close();
 function createRankers({ store, vectors, index }: OpenPassages): Record<string, Ranker> {
   const range = { limit: 50 };
   const lexical = async (question: string) =>
-    store.rank(await readQuestionTerms(store.dictionary, question), range);
+    store.rank(listRankTokens(await readQuestionTerms(store.dictionary, question)), range);
   const toTasks = (ranked: readonly { readonly id: number }[]) => ranked.map(({ id }) => tasks[id]);
   return {
     words: async (question) => toTasks((await lexical(question)).words),

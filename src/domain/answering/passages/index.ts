@@ -3,6 +3,5 @@ export { addScores } from './fuse-rankings.ts';
 export { createPassageIndex } from './passage-index.ts';
 export { splitPassages } from './split-passages.ts';
 export type { PassageText } from './split-passages.ts';
-export type { QuestionTerms } from './question-terms.ts';
 export type * from './passage-store.port.ts';
 export type * from './embedding-model.port.ts';

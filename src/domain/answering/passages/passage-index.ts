@@ -5,15 +5,18 @@ import type { Passage, PassageIndex } from '../passage-search.port.ts';
 import { listTokens, readEvidence } from './evidence.ts';
 import { addScores, fuseRankings } from './fuse-rankings.ts';
 import type {
+  Frequencies,
   LexicalRankings,
   NumberedPassage,
   PassageStore,
   RankedPassage,
+  RankOptions,
   VectorIndex,
 } from './passage-store.port.ts';
 import { planUpdate } from './plan-update.ts';
 import { readQuestionTerms } from './question-terms.ts';
 import type { QuestionTerms } from './question-terms.ts';
+import { listRankTokens, pickTelling } from './rank-tokens.ts';
 import { readSpelledTerms } from './spelled-terms.ts';
 
 export interface PassageRooms {
@@ -22,7 +25,13 @@ export interface PassageRooms {
   readonly logger: Logger;
 }
 
+interface Asked {
+  readonly question: string;
+  readonly terms: QuestionTerms;
+}
+
 interface Found extends LexicalRankings {
+  readonly frequencies: Frequencies;
   readonly vectors: readonly RankedPassage[];
 }
 
@@ -41,7 +50,7 @@ export function createPassageIndex(rooms: PassageRooms): PassageIndex {
       if (key === undefined || options.limit < 1) return [];
       const terms = await readQuestionTerms(rooms.store.dictionary, question);
       for (let attempt = 1; ; attempt += 1) {
-        const found = await rank(rooms, key, { asked: question, terms }, options);
+        const found = await rank(rooms, key, { question, terms }, options);
         // An update between ranking and reading takes passages away under our hands: then the new list is asked.
         const now = await rooms.store.findKey();
         if (now === undefined || now === key || attempt === ATTEMPTS) return found;
@@ -66,32 +75,45 @@ export function createPassageIndex(rooms: PassageRooms): PassageIndex {
 async function rank(
   rooms: PassageRooms,
   key: string,
-  question: { readonly asked: string; readonly terms: QuestionTerms },
+  asked: Asked,
   options: SearchOptions,
 ): Promise<readonly Passage[]> {
-  const found = await askRankers(rooms, key, question, options);
+  const found = await askRankers(rooms, key, asked, options);
   const lexical = addScores([found.words, found.glosses]);
   const fused = fuseRankings([
     { weight: 1, ranked: lexical },
     { weight: rooms.vectors.weight, ranked: found.vectors },
   ]);
-  return describe(rooms.store, question.terms, found, fused.slice(0, options.limit));
+  return describe(rooms.store, asked.terms, found, fused.slice(0, options.limit));
 }
 
 async function askRankers(
   rooms: PassageRooms,
   key: string,
-  { asked, terms }: { readonly asked: string; readonly terms: QuestionTerms },
+  { question, terms }: Asked,
   { documents }: SearchOptions,
 ): Promise<Found> {
   const range = { limit: DEPTH, documents };
   const [lexical, vectors] = await Promise.all([
-    rooms.store.rank(terms, range),
+    rankWords(rooms.store, terms, range),
     rooms.vectors
-      .rank(key, { asked: asked.slice(0, LONGEST_QUESTION), topic: terms.topic }, range)
+      .rank(key, { asked: question.slice(0, LONGEST_QUESTION), topic: terms.topic }, range)
       .catch((error: unknown) => goWithout(rooms, error)),
   ]);
   return { ...lexical, vectors };
+}
+
+async function rankWords(
+  store: PassageStore,
+  terms: QuestionTerms,
+  range: RankOptions,
+): Promise<Omit<Found, 'vectors'>> {
+  const [ranked, weighed] = [listRankTokens(terms), listTokens(terms)];
+  const frequencies = await store.countPassages(
+    [...ranked.words, ...weighed.chinese],
+    [...ranked.meant, ...weighed.stems],
+  );
+  return { ...(await store.rank(pickTelling(ranked, frequencies), range)), frequencies };
 }
 
 async function describe(
@@ -100,14 +122,12 @@ async function describe(
   found: Found,
   fused: readonly RankedPassage[],
 ): Promise<Passage[]> {
-  const tokens = listTokens(terms);
-  const frequencies = await store.countPassages(tokens.chinese, tokens.stems);
   const scores = new Map(fused.map(({ id, score }) => [id, score]));
   const similarities = new Map(found.vectors.map(({ id, score }) => [id, score]));
   const has = (ranked: readonly RankedPassage[], id: number): boolean =>
     ranked.some((passage) => passage.id === id);
   const passages = await store.load([...scores.keys()]);
-  const search = { terms, frequencies, spelled: readSpelledTerms(terms, passages) };
+  const search = { terms, frequencies: found.frequencies, spelled: readSpelledTerms(terms, passages) };
   return passages.map((passage) => {
     const { id, document, task, span } = passage;
     const similarity = similarities.get(id);

@@ -2,7 +2,6 @@
 // `key` names the whole list, so what one index says of a passage can't be taken for another's.
 import type { GlossDictionary } from '../../../text/glosses.ts';
 import type { Span } from '../../policy/index.ts';
-import type { QuestionTerms } from './question-terms.ts';
 import type { PassageText } from './split-passages.ts';
 
 export interface RankedPassage {
@@ -33,6 +32,16 @@ export interface RankOptions {
   readonly limit: number;
   /** Undefined: all of them. */
   readonly documents?: readonly string[] | undefined;
+}
+
+/** What a question is ranked by, each list against an index of its own kind. */
+export interface RankTokens {
+  /** Chinese characters, pairs of them, and Latin words. */
+  readonly words: readonly string[];
+  /** Stems of the question's own English words. */
+  readonly said: readonly string[];
+  /** Stems of what its Chinese words mean. */
+  readonly meant: readonly string[];
 }
 
 /** In how many passages each token occurs; a token that is missing occurs in none. */
@@ -78,7 +87,7 @@ export interface PassageStore {
   listDocuments(): Promise<readonly IndexedDocument[]>;
   /** Wholly or not at all; what stays is not touched. */
   update(key: string, change: IndexChange, progress: (done: number, total: number) => void): Promise<void>;
-  rank(terms: QuestionTerms, options: RankOptions): Promise<LexicalRankings>;
+  rank(tokens: RankTokens, options: RankOptions): Promise<LexicalRankings>;
   load(ids: readonly number[]): Promise<readonly IndexedPassage[]>;
   countPassages(chinese: readonly string[], stems: readonly string[]): Promise<Frequencies>;
 }

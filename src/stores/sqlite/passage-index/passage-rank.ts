@@ -4,11 +4,10 @@ import { addScores } from '../../../domain/answering/passages/index.ts';
 import type {
   Frequencies,
   LexicalRankings,
-  QuestionTerms,
   RankOptions,
+  RankTokens,
   RankedPassage,
 } from '../../../domain/answering/passages/index.ts';
-import { readIndexTokens } from '../../../text/index-tokens.ts';
 import { select } from './passage-database.ts';
 import type { PassageDatabase } from './passage-database.ts';
 
@@ -22,13 +21,13 @@ type Table = 'words' | 'stems';
 /** All rankings in one statement: each trip to the database costs more than the ranking itself. */
 export async function rankPassages(
   database: PassageDatabase,
-  terms: QuestionTerms,
+  tokens: RankTokens,
   options: RankOptions,
 ): Promise<LexicalRankings> {
   const matches = [
-    match('words', 'words', readIndexTokens(terms.topic), options),
-    match('said', 'stems', terms.stems, options),
-    match('meant', 'stems', terms.glosses, options),
+    match('words', 'words', tokens.words, options),
+    match('said', 'stems', tokens.said, options),
+    match('meant', 'stems', tokens.meant, options),
   ].filter((statement) => statement !== undefined);
   if (matches.length === 0) return { words: [], glosses: [] };
   const rows = await select<RankedPassage & { readonly ranking: string }>(

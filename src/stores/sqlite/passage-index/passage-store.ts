@@ -29,7 +29,7 @@ export async function openPassageStore(file?: string): Promise<OpenPassageStore>
         await writeState(transaction, KEY, key);
       });
     },
-    rank: (terms, options) => rankPassages(database, terms, options),
+    rank: (tokens, options) => rankPassages(database, tokens, options),
     load: (ids) => loadPassages(database, ids),
     countPassages: (chinese, stems) => countPassages(database, chinese, stems),
     close: () => database.destroy(),
