@@ -33,21 +33,41 @@ const SHORTEST_TERM = 3;
 const LONGEST_TERM = 8;
 
 /** Sound-alikes of asking words and of unit names, anywhere in the message. */
-export function readNameSlips(text: string, { names, terms, others, holds }: Vocabulary): ChineseSlips {
-  const notes: Note[] = [];
-  let result = text;
-  for (const word of [...ASKING, ...[...names, ...terms].filter((name) => name.length >= SHORTEST_TERM)]) {
-    for (let start = 0; start + word.length <= result.length; start += 1) {
-      const written = result.slice(start, start + word.length);
-      if (!isOneSoundAlike(written, word) || REAL.has(written) || others.has(written)) continue;
-      // 是财政局 is 是 and 财政局, no slip of 市财政局.
-      if (names.some((name) => name.length >= 3 && name !== word && written.includes(name))) continue;
-      if (holds(written) || [...ASKING, ...names].includes(written)) continue;
-      notes.push({ kind: 'read-as', written, read: word });
-      result = result.slice(0, start) + word + result.slice(start + word.length);
+export function createNameSlipReader({
+  names,
+  terms,
+  others,
+  holds,
+}: Vocabulary): (text: string) => ChineseSlips {
+  const words = [...ASKING, ...[...names, ...terms].filter((name) => name.length >= SHORTEST_TERM)];
+  const isName = new Set([...ASKING, ...names]);
+  return (text) => {
+    const notes: Note[] = [];
+    let result = text;
+    let characters = new Set(text.split(''));
+    for (const word of words) {
+      if (!isNearlySpelled(word, characters)) continue;
+      for (let start = 0; start + word.length <= result.length; start += 1) {
+        const written = result.slice(start, start + word.length);
+        if (!isOneSoundAlike(written, word) || REAL.has(written) || others.has(written)) continue;
+        // 是财政局 is 是 and 财政局, no slip of 市财政局.
+        if (names.some((name) => name.length >= 3 && name !== word && written.includes(name))) continue;
+        if (holds(written) || isName.has(written)) continue;
+        notes.push({ kind: 'read-as', written, read: word });
+        result = result.slice(0, start) + word + result.slice(start + word.length);
+        characters = new Set(result.split(''));
+      }
     }
-  }
-  return { text: result, notes };
+    return { text: result, notes };
+  };
+}
+
+/** All of the word's characters but one are somewhere in the message: few of many thousand words are looked at closely. */
+function isNearlySpelled(word: string, characters: ReadonlySet<string>): boolean {
+  let missing = 0;
+  for (let at = 0; at < word.length && missing < 2; at += 1)
+    if (!characters.has(word.charAt(at))) missing += 1;
+  return missing < 2;
 }
 
 /** One character apart, and that one sounds the same. */
@@ -64,7 +84,7 @@ function isOneSoundAlike(written: string, meant: string): boolean {
 /** One term of the topic that no document holds, but a document's term sounds like it. */
 export function readTermSlip(piece: string, vocabulary: Vocabulary): Note | undefined {
   const { holds } = vocabulary;
-  if (holds(piece)) return undefined;
+  if (piece.length < SHORTEST_TERM || holds(piece)) return undefined;
   for (let length = Math.min(LONGEST_TERM, piece.length); length >= SHORTEST_TERM; length -= 1) {
     for (let start = 0; start + length <= piece.length; start += 1) {
       const written = piece.slice(start, start + length);
@@ -90,8 +110,10 @@ function firstDifference(left: string, right: string): number {
 
 /** The only run of the documents that differs in one sound-alike character. */
 function findMeant(written: string, { holds, soundAlikes }: Vocabulary): string | undefined {
+  const strange = strangePairs(written, holds);
   let found: string | undefined;
   for (let at = 0; at < written.length; at += 1) {
+    if (!strange.every((start) => start === at - 1 || start === at)) continue;
     for (const other of soundAlikes(written.charAt(at))) {
       const candidate = written.slice(0, at) + other + written.slice(at + 1);
       if (candidate === written || !holds(candidate)) continue;
@@ -102,22 +124,30 @@ function findMeant(written: string, { holds, soundAlikes }: Vocabulary): string 
   return found;
 }
 
+/** Where pairs of characters begin that no document holds: the slip is in all of them. */
+function strangePairs(written: string, holds: Vocabulary['holds']): readonly number[] {
+  const starts = Array.from({ length: written.length - 1 }, (_, at) => at);
+  return starts.filter((at) => !holds(written.slice(at, at + 2)));
+}
+
 /** The characters of the texts, by their sound. */
 export function createSoundAlikes(texts: Iterable<string>): Vocabulary['soundAlikes'] {
   let bySound: Map<string, string[]> | undefined;
+  const known = new Map<string, string | undefined>();
   const read = (): Map<string, string[]> => {
-    const characters = new Set<string>();
-    for (const text of texts) for (const character of text) characters.add(character);
+    for (const text of texts) for (const character of text) known.set(character, undefined);
     const groups = new Map<string, string[]>();
-    for (const character of characters) {
+    for (const character of known.keys()) {
       const sound = soundOf(character);
+      known.set(character, sound);
       if (sound !== undefined) groups.set(sound, [...(groups.get(sound) ?? []), character]);
     }
     return groups;
   };
   return (character) => {
     bySound ??= read();
-    return bySound.get(soundOf(character) ?? '') ?? [];
+    const sound = known.has(character) ? known.get(character) : soundOf(character);
+    return bySound.get(sound ?? '') ?? [];
   };
 }
 

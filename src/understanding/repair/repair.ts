@@ -2,7 +2,7 @@
 import type { Note } from '../../domain/conversation/index.ts';
 import { knownOffices } from '../../domain/policy/index.ts';
 import type { Register } from '../../domain/policy/index.ts';
-import { createSoundAlikes, readNameSlips, readTermSlip } from './chinese-slips.ts';
+import { createNameSlipReader, createSoundAlikes, readTermSlip } from './chinese-slips.ts';
 import type { Vocabulary } from './chinese-slips.ts';
 import { createEnglishSlipReader } from './english-slips.ts';
 import { createPinyinReader } from './pinyin-reader.ts';
@@ -37,6 +37,7 @@ export function createRepairer(register: Register): Repairer {
     words: [...vocabulary.names, ...register.topics.chineseWords()],
     texts: texts.length > MOST_TEXTS ? [...new Set(register.tasks.map((entry) => entry.foldedTitle))] : texts,
   }));
+  const readNameSlips = createNameSlipReader(vocabulary);
   const readEnglish = createEnglishSlipReader(register.topics.englishWords());
   return {
     words: (folded) => {
@@ -50,7 +51,7 @@ export function createRepairer(register: Register): Repairer {
       }
       const english = readEnglish(folded);
       const mixed = readMixed(english.text, readPinyin);
-      const names = readNameSlips(mixed.text, vocabulary);
+      const names = readNameSlips(mixed.text);
       return {
         folded: names.text,
         notes: [...english.notes, ...mixed.notes, ...names.notes],
