@@ -134,10 +134,7 @@ function weighTopic(
   joined: readonly string[],
 ): Topic {
   if (text === '') return { text, matches: [], known: false, parts: [] };
-  const among =
-    documents.length === 0
-      ? register.tasks
-      : register.tasks.filter(({ ref }) => documents.includes(ref.document));
+  const among = register.tasksAmong(documents.length === 0 ? undefined : documents);
   const matches = register.topics.match(text, { among });
   // "Companies" says too little to be a topic beside another.
   const parts = joined.filter((part) => {

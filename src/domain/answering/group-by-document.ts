@@ -4,11 +4,16 @@ import type { Policy, RegisteredTask } from '../policy/index.ts';
 export function groupByDocument(
   entries: readonly RegisteredTask[],
 ): readonly { readonly policy: Policy; readonly own: readonly RegisteredTask[] }[] {
-  const groups = new Map<string, { policy: Policy; own: RegisteredTask[] }>();
+  const groups = new Map<Policy, RegisteredTask[]>();
+  let latest: { readonly policy: Policy; readonly own: RegisteredTask[] } | undefined;
   for (const entry of entries) {
-    const group = groups.get(entry.ref.document);
-    if (group === undefined) groups.set(entry.ref.document, { policy: entry.policy, own: [entry] });
-    else group.own.push(entry);
+    // The tasks of one document mostly stand together.
+    if (latest?.policy !== entry.policy) {
+      const own = groups.get(entry.policy) ?? [];
+      groups.set(entry.policy, own);
+      latest = { policy: entry.policy, own };
+    }
+    latest.own.push(entry);
   }
-  return [...groups.values()];
+  return [...groups].map(([policy, own]) => ({ policy, own }));
 }

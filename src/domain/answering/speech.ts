@@ -58,8 +58,7 @@ export function createSpeech(register: Register, { language, today, question }: 
   const shown = (printed: string): string => (language === 'zh-Hans' ? toSimplified(printed) : printed);
   const heading = (printed: string): string => withGloss(register, language, shown(printed));
   const several = register.policies.length > 1;
-  const places = new Set(several ? register.policies.map(placeOf).filter((place) => place !== '') : []);
-  const document = (policy: Policy): string => shown(several ? shortTitle(policy, places) : policy.title);
+  const document = createNaming(register, shown);
   const named = (name: string, entry: RegisteredTask): string =>
     several ? words.inDocument(name, document(entry.policy)) : name;
   const numbers = (entries: readonly RegisteredTask[]): string => {
@@ -100,6 +99,22 @@ export function createSpeech(register: Register, { language, today, question }: 
     title: (policy) => shown(policy.title),
     document,
     quantity: ({ value, unit: measure }) => `${value}${measure}`,
+  };
+}
+
+/** What a document is called in passing; a long list names the same ones again and again. */
+function createNaming(
+  { policies }: Register,
+  shown: (printed: string) => string,
+): (policy: Policy) => string {
+  if (policies.length < 2) return ({ title }) => shown(title);
+  const known = new Map<Policy, string>();
+  let places: ReadonlySet<string> | undefined;
+  return (policy) => {
+    places ??= new Set(policies.map(placeOf).filter((place) => place !== ''));
+    const name = known.get(policy) ?? shown(shortTitle(policy, places));
+    known.set(policy, name);
+    return name;
   };
 }
 

@@ -39,12 +39,10 @@ export type Preference = (match: TopicMatch) => boolean;
 const PREFERRED = 1.6;
 
 function byWords(register: Register, where: Where, text: string, prefers: Preference): Topic | undefined {
-  const inScope = register.tasks.filter(({ ref }) => where.documents?.includes(ref.document) ?? true);
+  const inScope = register.tasksAmong(where.documents);
   const { units = [] } = where;
-  const ofUnits =
-    units.length === 0
-      ? []
-      : inScope.filter((entry) => units.some((unit) => register.rolesOf(entry, unit).length > 0));
+  const named = new Set(units.flatMap((unit) => register.tasksNaming(unit)));
+  const ofUnits = named.size === 0 ? [] : inScope.filter((entry) => named.has(entry));
   const matches = ofUnits.length > 0 ? good(register.topics.match(text, { among: ofUnits })) : [];
   const found = matches.length > 0 ? matches : good(register.topics.match(text, { among: inScope }));
   const all = found

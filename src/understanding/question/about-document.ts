@@ -1,5 +1,4 @@
 // Questions about the document itself, and questions that no document answers.
-import { fold } from '../../text/fold.ts';
 import { question, taskWhere, whereOf } from './rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -53,14 +52,9 @@ export const aboutGoal: Rule = (context) => {
   const { reading, register } = context;
   const { text, matches } = reading.topic;
   if (text.length < SHORTEST_GOAL || reading.numbers.length > 0 || reading.units.length > 0) return undefined;
-  const inTasks = Math.max(
-    0,
-    ...matches.slice(0, 3).map(({ entry }) => register.topics.coverage(text, entry.folded.text)),
-  );
-  const inGoals = register.policies.map(({ goal }) =>
-    goal === undefined ? 0 : register.topics.coverage(text, fold(goal.text)),
-  );
-  const best = Math.max(0, ...inGoals);
+  const coverageIn = register.topics.coverage(text);
+  const inTasks = Math.max(0, ...matches.slice(0, 3).map(({ entry }) => coverageIn(entry.folded.text)));
+  const best = Math.max(0, ...register.foldedGoals.map(coverageIn));
   if (best < GOAL_COVERAGE || best < inTasks + GOAL_MARGIN) return undefined;
   return question({ ask: 'meta', fact: 'goal', where: whereOf({ documents: context.spoken }, {}) });
 };

@@ -51,9 +51,9 @@ function unitsThatNeverLead({ speech, register }: Desk, { documents }: Where): A
 
 interface Load {
   readonly unit: Unit;
-  readonly tasks: readonly RegisteredTask[];
-  readonly leads: number;
-  readonly responsible: number;
+  readonly tasks: RegisteredTask[];
+  leads: number;
+  responsible: number;
 }
 
 /** One pass over the tasks, however many units there are. */
@@ -61,20 +61,22 @@ function loadOf(
   units: readonly Unit[],
   entries: readonly RegisteredTask[],
   role: UnitRole | undefined,
-): readonly Load[] {
-  const held = new Map<string, { tasks: RegisteredTask[]; leads: number; responsible: number }>();
+): readonly Readonly<Load>[] {
+  const held = new Map(units.map((unit) => [unit.key, createLoad(unit)]));
   for (const entry of entries) {
     for (const [key, roles] of entry.roles) {
-      const load = held.get(key) ?? { tasks: [], leads: 0, responsible: 0 };
-      held.set(key, load);
+      const load = held.get(key);
+      if (load === undefined) continue;
       if (role === undefined || roles.includes(role)) load.tasks.push(entry);
       if (roles.includes('lead')) load.leads += 1;
       if (roles.includes('responsible')) load.responsible += 1;
     }
   }
-  return units
-    .map((unit) => ({ unit, ...(held.get(unit.key) ?? { tasks: [], leads: 0, responsible: 0 }) }))
-    .sort((a, b) => b.tasks.length - a.tasks.length);
+  return [...held.values()].sort((a, b) => b.tasks.length - a.tasks.length);
+}
+
+function createLoad(unit: Unit): Load {
+  return { unit, tasks: [], leads: 0, responsible: 0 };
 }
 
 export type RankQuery = Extract<Query, { readonly ask: 'rank' }>;

@@ -14,16 +14,18 @@ const AFTER =
 export function createEnglishUnitFinder(units: readonly Unit[]): (text: string) => readonly UnitMention[] {
   const finders = units
     .filter((unit) => unit.cores.length > 0)
-    .map((unit) => ({ unit, pattern: patternOf(unit) }));
+    .map((unit) => ({ unit, pattern: patternOf(unit), openings: unit.cores.map(openingOf) }));
   return (text) => {
     if (!/[a-z]/.test(text)) return [];
-    const found = finders.flatMap(({ unit, pattern }) =>
-      [...text.matchAll(pattern)].map((match) => ({
-        units: [unit.name],
-        start: match.index,
-        end: match.index + match[0].length,
-      })),
-    );
+    const found = finders
+      .filter(({ openings }) => openings.some((opening) => text.includes(opening)))
+      .flatMap(({ unit, pattern }) =>
+        [...text.matchAll(pattern)].map((match) => ({
+          units: [unit.name],
+          start: match.index,
+          end: match.index + match[0].length,
+        })),
+      );
     return keepLongest(found);
   };
 }
@@ -40,6 +42,11 @@ function patternOf(unit: Unit): RegExp {
     `${BEFORE}${any}${AFTER}`,
   ];
   return new RegExp(`(?<![a-z])(?:${forms.join('|')})(?![a-z])`, 'gu');
+}
+
+/** The letters without which no form of the core is there: to look for them costs less than to look for all forms. */
+function openingOf(core: string): string {
+  return /^(?!and\b)[a-z0-9]*/.exec(core)?.[0] ?? '';
 }
 
 function source(core: string): string {

@@ -23,6 +23,8 @@ export interface Register {
   readonly tasks: readonly RegisteredTask[];
   readonly gazetteer: Gazetteer;
   readonly topics: TopicIndex;
+  /** The overall goals of the documents that have one, folded. */
+  readonly foldedGoals: readonly string[];
   /** Sections whose folded title, without what it has in brackets, ends in these four characters. */
   sectionsEnding(ending: string): readonly TitledSection[];
   /** An English reading of a heading, where every word of it is known. */
@@ -30,6 +32,8 @@ export interface Register {
   findPolicy(id: string): Policy | undefined;
   findTask(ref: TaskReference): RegisteredTask | undefined;
   tasksIn(document: string): readonly RegisteredTask[];
+  /** The tasks of these documents, in the register's order; without any, all. */
+  tasksAmong(documents: readonly string[] | undefined): readonly RegisteredTask[];
   /** The tasks that name a unit in any role. */
   tasksNaming(unit: string): readonly RegisteredTask[];
   /** The roles of a unit (by any printed name) in a task; none where the task does not name it. */
@@ -51,11 +55,17 @@ export function createRegister(policies: readonly Policy[], aliases?: UnitAliase
     tasks,
     gazetteer,
     topics: createTopicIndex(tasks),
+    foldedGoals: policies.flatMap(({ goal }) => (goal === undefined ? [] : fold(goal.text))),
     sectionsEnding: indexSections(policies),
     glossHeading: createHeadingGloss(),
     findPolicy: (id) => byId.get(id),
     findTask: (ref) => byKey.get(keyOf(ref)),
     tasksIn: (document) => byDocument.get(document) ?? NO_TASKS,
+    tasksAmong: (documents) => {
+      if (documents === undefined) return tasks;
+      const wanted = new Set(documents);
+      return policies.flatMap(({ id }) => (wanted.has(id) ? (byDocument.get(id) ?? []) : []));
+    },
     tasksNaming: (unit) => byUnit.get(gazetteer.find(unit)?.key ?? '') ?? NO_TASKS,
     rolesOf: (entry, unit) => entry.roles.get(gazetteer.find(unit)?.key ?? '') ?? NO_ROLES,
   };

@@ -4,18 +4,20 @@ import type { Role, Task } from '../policy.ts';
 import { anyMatchesDue } from './dues.ts';
 import { sameQuantity } from './quantities.ts';
 import type { Register } from './register.ts';
-import { assignmentsOf } from './registered-task.ts';
 import type { RegisteredTask } from './registered-task.ts';
+
+type Fits = (entry: RegisteredTask) => boolean;
 
 /** `today` is the local ISO day of the question. */
 export function selectTasks(register: Register, where: Where, today: string): readonly RegisteredTask[] {
-  const among = candidates(register, where).filter(
-    (entry) =>
-      inScope(entry, where) && matchesUnits(register, entry, where) && matchesShape(entry, where, today),
+  const among = candidates(register, where);
+  const [inScope, hasUnits] = [scopeOf(where), unitsOf(register, where)];
+  const fits: Fits = (entry) => inScope(entry) && hasUnits(entry) && matchesShape(entry, where, today);
+  if (where.text === undefined) return among.filter(fits);
+  const mentioned = new Set(
+    register.topics.mentioning(where.text, { among, fits }).map(({ entry }) => entry),
   );
-  if (where.text === undefined) return among;
-  const mentioned = new Set(register.topics.mentioning(where.text, { among }).map(({ entry }) => entry));
-  return among.filter((entry) => mentioned.has(entry));
+  return mentioned.size === 0 ? [] : among.filter((entry) => mentioned.has(entry));
 }
 
 /** Where units must be named, only the tasks that name one of them are looked at. */
@@ -24,50 +26,57 @@ function candidates(
   { units, withoutUnits, documents }: Where,
 ): readonly RegisteredTask[] {
   if (withoutUnits === undefined && units?.length === 1) return register.tasksNaming(units[0] ?? '');
-  return documents?.length === 1 ? register.tasksIn(documents[0] ?? '') : register.tasks;
+  return register.tasksAmong(documents);
 }
 
-function inScope({ ref, section }: RegisteredTask, where: Where): boolean {
-  if (where.documents !== undefined && !where.documents.includes(ref.document)) return false;
-  if (where.tasks?.some((wanted) => wanted.document === ref.document && wanted.task === ref.task) === false)
-    return false;
-  return (
-    where.sections?.some(
-      (wanted) => wanted.document === ref.document && wanted.section === section?.number,
-    ) ?? true
-  );
+function scopeOf({ documents, tasks, sections }: Where): Fits {
+  const inDocuments = documents && new Set(documents);
+  const inTasks = tasks && new Set(tasks.map(({ document, task }) => `${document}#${task}`));
+  const inSections = sections && new Set(sections.map(({ document, section }) => `${document}#${section}`));
+  return ({ ref: { document, task }, section }) =>
+    inDocuments?.has(document) !== false &&
+    inTasks?.has(`${document}#${task}`) !== false &&
+    inSections?.has(`${document}#${section?.number ?? ''}`) !== false;
 }
 
-function matchesUnits(
-  register: Register,
-  entry: RegisteredTask,
-  { units, together, role, withoutRole, withoutUnits }: Where,
-): boolean {
+function unitsOf(register: Register, { units, together, role, withoutRole, withoutUnits }: Where): Fits {
   if (units === undefined && withoutUnits === undefined)
-    return role === undefined || assignmentsOf(entry.task, role).length > 0;
-  const rolesOf = (unit: string): readonly Role[] => register.rolesOf(entry, unit);
-  const names = (unit: string): boolean =>
-    role === undefined ? rolesOf(unit).length > 0 : rolesOf(unit).includes(role);
-  if (withoutUnits !== undefined) return !withoutUnits.some(names);
-  if (units === undefined) return true;
-  const holds = (unit: string): boolean =>
-    names(unit) && (withoutRole === undefined || !rolesOf(unit).includes(withoutRole));
-  return together === true ? units.every(holds) : units.some(holds);
+    return ({ task }) => role === undefined || countRole(task, role) > 0;
+  const keysOf = (names: readonly string[]): readonly string[] =>
+    names.map((name) => register.gazetteer.find(name)?.key ?? '');
+  const names = ({ roles }: RegisteredTask, key: string): boolean =>
+    role === undefined ? roles.has(key) : roles.get(key)?.includes(role) === true;
+  if (withoutUnits !== undefined) {
+    const without = keysOf(withoutUnits);
+    return (entry) => !without.some((key) => names(entry, key));
+  }
+  const keys = keysOf(units ?? []);
+  const holds = (entry: RegisteredTask, key: string): boolean =>
+    names(entry, key) && (withoutRole === undefined || entry.roles.get(key)?.includes(withoutRole) !== true);
+  return together === true
+    ? (entry) => keys.every((key) => holds(entry, key))
+    : (entry) => keys.some((key) => holds(entry, key));
 }
 
 /** Each condition is worked out only where it is asked: the list may be of many thousand tasks. */
 function matchesShape({ task, dues }: RegisteredTask, where: Where, today: string): boolean {
   return (
-    (where.lead === undefined || (where.lead === 'named') === assignmentsOf(task, 'lead').length > 0) &&
-    (where.leadCount === undefined || compare(assignmentsOf(task, 'lead').length, where.leadCount)) &&
+    (where.lead === undefined || (where.lead === 'named') === countRole(task, 'lead') > 0) &&
+    (where.leadCount === undefined || compare(countRole(task, 'lead'), where.leadCount)) &&
     (where.responsibleCount === undefined ||
-      compare(assignmentsOf(task, 'responsible').length, where.responsibleCount)) &&
+      compare(countRole(task, 'responsible'), where.responsibleCount)) &&
     (where.unitCount === undefined ||
       compare(new Set(task.assignments.map(({ unit }) => unit)).size, where.unitCount)) &&
     (where.due === undefined || anyMatchesDue(dues, where.due, today)) &&
     (where.target === undefined || (where.target === 'numeric') === hasNumbers(task)) &&
     (where.quantity === undefined || task.targets.some((target) => sameQuantity(target, where.quantity)))
   );
+}
+
+function countRole({ assignments }: Task, wanted: Role): number {
+  let count = 0;
+  for (const { role } of assignments) if (role === wanted) count += 1;
+  return count;
 }
 
 export function hasNumbers(task: Task): boolean {

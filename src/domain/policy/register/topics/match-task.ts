@@ -31,6 +31,7 @@ export function matchTask(deps: TopicDeps, pieces: readonly Piece[], entry: Regi
     sure: isSure(coverage, found, pieces),
     spans: spans.sort((a, b) => a.start - b.start),
     near,
+    parts: found.length,
   };
 }
 

@@ -6,7 +6,6 @@ import type { Glossary } from '../glossary/glossary.ts';
 import type { RegisteredTask } from '../registered-task.ts';
 import { findTerms } from './find-terms.ts';
 import { findNotions } from './find-notions.ts';
-import { matchPieces } from './match-pieces.ts';
 import { coverageIn, matchTask } from './match-task.ts';
 import { readPieces } from './read-pieces.ts';
 import type { Piece } from './read-pieces.ts';
@@ -28,6 +27,8 @@ export interface TopicMatch {
   readonly spans: readonly MatchSpan[];
   /** What was found through a neighbouring notion: 无人机 → 低空经济. */
   readonly near: readonly NearWord[];
+  /** In how many unbroken pieces the shared words stand. */
+  readonly parts: number;
 }
 
 /** A place of shared words; the heavier, the more they say. */
@@ -50,9 +51,15 @@ export interface TopicIndex {
   /** Best first; `topic` is folded. */
   match(topic: string, options?: { readonly among?: readonly RegisteredTask[] }): readonly TopicMatch[];
   /** Tasks whose text holds the topic's words themselves, or the same notion under another name. */
-  mentioning(topic: string, options?: { readonly among?: readonly RegisteredTask[] }): readonly TopicMatch[];
-  /** How much of the topic stands in any other folded text (a preamble, a goal), 0…1. */
-  coverage(topic: string, text: string): number;
+  mentioning(
+    topic: string,
+    options?: {
+      readonly among?: readonly RegisteredTask[];
+      readonly fits?: (entry: RegisteredTask) => boolean;
+    },
+  ): readonly TopicMatch[];
+  /** For any other folded text (a preamble, a goal): how much of the topic stands in it, 0…1. */
+  coverage(topic: string): (text: string) => number;
   /** The rarest notions of a task's text that have an English name, in reading order. */
   terms(entry: RegisteredTask): readonly Term[];
   /** The glossary's Chinese and English words, for telling a slip from a word. */
@@ -89,29 +96,37 @@ export function createTopicIndex(tasks: readonly RegisteredTask[]): TopicIndex {
       .map((entry) => matchTask(deps, pieces, entry))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.entry.task.number - b.entry.task.number);
+  const match = (topic: string, among: readonly RegisteredTask[]): readonly TopicMatch[] => {
+    const pieces = readPieces(deps, topic);
+    return pieces.length === 0 ? [] : weigh(pieces, shortlist.likely(pieces, among));
+  };
+  // Who answers a question asks for the same topic as who understood it.
+  let latest = { topic: '', matches: match('', tasks) };
   return {
     match: (topic, { among = tasks } = {}) => {
-      const pieces = readPieces(deps, topic);
-      return pieces.length === 0 ? [] : weigh(pieces, shortlist.likely(pieces, among));
+      if (among !== tasks) return match(topic, among);
+      if (latest.topic !== topic) latest = { topic, matches: match(topic, tasks) };
+      return latest.matches;
     },
-    mentioning: (topic, { among = tasks } = {}) => {
+    mentioning: (topic, { among = tasks, fits = () => true } = {}) => {
       const pieces = readPieces(deps, topic);
-      const whole = weigh(pieces, shortlist.whole(pieces, among)).filter(
+      const whole = weigh(pieces, shortlist.whole(pieces, among).filter(fits)).filter(
         ({ coverage, near }) => coverage >= 0.99 && near.length === 0,
       );
-      const unbroken = whole.filter(
-        ({ entry }) => matchPieces(deps, pieces, entry.folded.text).length <= pieces.length,
-      );
+      const unbroken = whole.filter(({ parts }) => parts <= pieces.length);
       return unbroken.length > 0 ? unbroken : whole;
     },
-    coverage: (topic, text) => coverageIn(readPieces(deps, topic), text),
+    coverage: (topic) => {
+      const pieces = readPieces(deps, topic);
+      return (text) => coverageIn(pieces, text);
+    },
     terms: (entry) => findTerms(deps, entry),
     chineseWords: () => chineseWordsOf(glossary),
     englishWords: () => new Set([...englishWordsOf(glossary), ...deps.latinWords]),
     printedTerms: () => printedTermsOf(glossary, texts, index),
     notions: (text) => findNotions(deps, text),
     isRare: (words) => deps.rarity.isRare(words),
-    holds: (words) => index.find(words).length > 0,
+    holds: index.holds,
   };
 }
 
@@ -133,6 +148,6 @@ function printedTermsOf({ notions }: Glossary, texts: readonly string[], index: 
   );
   const printed = notions
     .flatMap(({ forms }) => forms)
-    .filter((form) => /^\p{Script=Han}{3,8}$/u.test(form) && index.find(form).length > 0);
+    .filter((form) => /^\p{Script=Han}{3,8}$/u.test(form) && index.holds(form));
   return [...new Set([...quoted, ...printed])];
 }
