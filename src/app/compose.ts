@@ -1,6 +1,5 @@
 // The whole bot, built by hand: every room gets what it needs from here, and nobody reaches for anything else.
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { GUEST } from '../channels/console/index.ts';
 import type { LarkChannel } from '../channels/lark/index.ts';
 import type { Config } from '../config/config.ts';
@@ -48,7 +47,7 @@ import type { Street } from './pipeline.ts';
 import { createResponder } from './respond.ts';
 import { createCorrector, createReviewDesk } from './review-desk.ts';
 import type { ReviewDesk } from './review-desk.ts';
-import { bundledKnowledge, readerName } from './version.ts';
+import { knowledgeFolder, readerName } from './version.ts';
 import { createVersionNotices } from './version-notices.ts';
 
 export interface App {
@@ -121,7 +120,7 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
     registers: createRegisterStore(database),
     passages: await openPassageIndex(config, logger, closing),
     reader: readerName(),
-    folder: config.knowledgeDir ?? fileURLToPath(bundledKnowledge),
+    folder: knowledgeFolder(config),
     published: join(resolve(config.dataDir), 'documents'),
     now: () => systemClock.now(),
     versions,
@@ -164,6 +163,7 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
     administrators: config.ledger.administrators,
     thresholds: config.ledger.thresholds,
     register: knowledge.register,
+    versions,
     zone: config.timeZone,
   });
   await office.openDocuments(systemClock.now());

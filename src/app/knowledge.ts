@@ -9,7 +9,7 @@ import { KeyedQueue } from '../shared/keyed-queue.ts';
 import { expandPaths, ingestFiles } from './ingest.ts';
 import type { Ingested, IngestRooms, Refused } from './ingest.ts';
 import { idOf, listSources } from './read-source.ts';
-import { loadUnitList } from './unit-list.ts';
+import { layRegister } from './lay-register.ts';
 
 export interface KnowledgeRooms extends IngestRooms {
   readonly passages: PassageIndex;
@@ -92,10 +92,9 @@ async function buildRegister(rooms: KnowledgeRooms): Promise<Register> {
   await rooms.passages.rebuild(stored, (done, total) =>
     rooms.onProgress?.({ stage: 'index', done, total, what: '' }),
   );
-  const policies = (await rooms.corrections?.apply(stored)) ?? stored;
-  const units = await loadUnitList(rooms.folder);
-  if (units.refused !== undefined) rooms.onRefused?.(units.refused);
-  return createRegister(policies, units.aliases);
+  const { register, refused } = await layRegister(stored, rooms);
+  if (refused !== undefined) rooms.onRefused?.(refused);
+  return register;
 }
 
 /** What was published later stands for a file of the same name. */

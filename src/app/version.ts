@@ -1,6 +1,7 @@
 // The release that is running, and what comes with it: package.json, the policies, the prompts.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** The folder of package.json: above src/ and dist/, and above a benchmark's own build. */
 const packageRoot = findRoot();
@@ -34,8 +35,10 @@ export function readerName(): string {
   return `${readVersion()}-${hash.digest('hex').slice(0, 12)}`;
 }
 
-/** The folder of policies that comes with Duban. */
-export const bundledKnowledge = new URL('knowledge/', packageRoot);
+/** The office's own folder of policies, otherwise the one that comes with Duban. */
+export function knowledgeFolder({ knowledgeDir }: { readonly knowledgeDir: string | undefined }): string {
+  return knowledgeDir ?? fileURLToPath(new URL('knowledge/', packageRoot));
+}
 
 /** The prompts that come with Duban. */
 export const bundledPrompts = new URL('prompts/', packageRoot);

@@ -10,6 +10,7 @@ import {
   momentAtEndOf,
   momentOf,
   readAll,
+  sayRemoved,
   toLedgerJson,
   verifyChain,
 } from '../domain/ledger/index.ts';
@@ -60,12 +61,14 @@ export function readMoment(at: string | undefined, zone: string): Moment {
   return momentOf(instant, zone);
 }
 
-function describeState({ register }: OpenLedger, { tasks, counts, moment }: LedgerState): readonly string[] {
+function describeState({ register }: OpenLedger, state: LedgerState): readonly string[] {
+  const { tasks, counts, moment, removed } = state;
   const voice = createVoice(register, 'zh-Hans');
   const rows = tasks.flatMap(({ milestones, earlier }) => [...milestones, ...earlier]);
   return [
     voice.say('statusTitle', { day: moment.day, of: '' }),
     voice.say('countsLine', counts),
+    ...(removed.length === 0 ? [] : [sayRemoved({ voice, moment }, removed)]),
     ...rows.map((state) => {
       const label =
         state.instance === undefined ? labelOf(state) : `${labelOf(state)}(${state.instance.label})`;

@@ -15,10 +15,11 @@ import type {
 import { momentOf } from '../../src/domain/ledger/index.ts';
 import type { PeopleStore, Person, Role } from '../../src/domain/people/index.ts';
 import { createRegister } from '../../src/domain/policy/index.ts';
-import type { Policy } from '../../src/domain/policy/index.ts';
+import type { Policy, Register } from '../../src/domain/policy/index.ts';
 import { openDatabase } from '../../src/stores/sqlite/database.ts';
 import type { Database } from '../../src/stores/sqlite/database.ts';
 import { createLedgerStore } from '../../src/stores/sqlite/ledger-store.ts';
+import { createVersionStore } from '../../src/stores/sqlite/version-store.ts';
 import { createPeopleStore } from '../../src/stores/sqlite/people-store.ts';
 import { loadWeihai, ZONE } from './ledger-book.ts';
 
@@ -38,6 +39,9 @@ export interface TestOffice {
   entries(): Promise<readonly Entry[]>;
   audit(): Promise<readonly AuditRecord[]>;
   state(day?: string): Promise<LedgerState>;
+  /** A newer text of a document, or a new document, which holds from that instant on. */
+  publish(policy: Policy, at: string): Promise<void>;
+  readonly register: () => Register;
   close(): Promise<void>;
 }
 
@@ -95,7 +99,9 @@ export async function openTestOffice(
   const store = createLedgerStore(database);
   const people = createPeopleStore(database);
   await people.replace(options.people ?? PEOPLE, { by: 'operator', at: new Date('2026-01-01T00:00:00Z') });
-  const register = createRegister([loadWeihai(), ...(options.policies ?? [])]);
+  const versions = createVersionStore(database);
+  let register = createRegister([loadWeihai(), ...(options.policies ?? [])]);
+  for (const policy of register.policies) await versions.keep(policy, new Date('2026-01-05T00:00:00+08:00'));
   const { members } = options;
   const delivered: Notice[] = [];
   const office = createOffice({
@@ -103,6 +109,7 @@ export async function openTestOffice(
     people,
     administrators: options.administrators ?? [],
     register: () => register,
+    versions,
     thresholds: { ...defaultThresholds, ...options.thresholds },
     zone: ZONE,
     ...(members !== undefined && { membersOf: () => Promise.resolve(members) }),
@@ -158,6 +165,12 @@ export async function openTestOffice(
       const moment = momentOf(new Date(`${day}T23:00:00+08:00`), ZONE);
       return office.desk.projector().state(await office.keeper.read(), moment);
     },
+    async publish(policy, at) {
+      await versions.keep(policy, new Date(at));
+      const others = register.policies.filter(({ id }) => id !== policy.id);
+      register = createRegister([...others, policy]);
+    },
+    register: () => register,
     close: () => database.destroy(),
   };
 }

@@ -1,12 +1,11 @@
 // The machine's side: Node.js, the data folder, the database, the documents, the settings of Feishu or Lark.
 import { access, constants, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Config } from '../../config/config.ts';
 import { createRegisterStore } from '../../stores/sqlite/register-store.ts';
 import { checkDatabase, openDatabase } from '../../stores/sqlite/database.ts';
 import { listSources } from '../read-source.ts';
-import { bundledKnowledge } from '../version.ts';
+import { knowledgeFolder } from '../version.ts';
 import type { Check } from './check.ts';
 
 export async function checkInstallation(config: Config): Promise<readonly Check[]> {
@@ -44,8 +43,8 @@ async function checkStores(file: string): Promise<readonly Check[]> {
   ];
 }
 
-async function checkDocuments({ knowledgeDir }: Config): Promise<Omit<Check, 'about'>> {
-  const folder = knowledgeDir ?? fileURLToPath(bundledKnowledge);
+async function checkDocuments(config: Config): Promise<Omit<Check, 'about'>> {
+  const folder = knowledgeFolder(config);
   const files = await listSources(folder);
   return files.length === 0
     ? {

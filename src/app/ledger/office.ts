@@ -20,7 +20,8 @@ import type {
   Thresholds,
 } from '../../domain/ledger/index.ts';
 import type { PeopleRooms, PeopleStore } from '../../domain/people/index.ts';
-import type { Register } from '../../domain/policy/index.ts';
+import { createSuccessions } from '../../domain/policy/index.ts';
+import type { Register, VersionStore } from '../../domain/policy/index.ts';
 import { localDay } from '../../shared/local-day.ts';
 import { createCommandReader, readLedgerQuestion } from '../../understanding/commands/index.ts';
 import type { CommandContext } from '../../understanding/commands/index.ts';
@@ -35,6 +36,8 @@ export interface OfficeRooms {
   /** Users who are administrators by configuration. */
   readonly administrators: readonly string[];
   readonly register: () => Register;
+  /** Where older texts are looked up, so that entries made for them are found under today's numbers. */
+  readonly versions?: Pick<VersionStore, 'list' | 'find'>;
   readonly thresholds: Thresholds;
   readonly zone: string;
   /** Whether documents that are new to the office are opened in the ledger (立项); a replay opens none. */
@@ -58,8 +61,9 @@ export interface Office {
 }
 
 export function createOffice(rooms: OfficeRooms): Office {
-  const { store, register, thresholds, zone, membersOf, nameOf } = rooms;
-  const keeper = createKeeper(store);
+  const { store, register, versions, thresholds, zone, membersOf, nameOf } = rooms;
+  const succession = versions && createSuccessions(versions);
+  const keeper = createKeeper(store, succession && (() => succession(register())));
   const people: PeopleRooms = {
     people: peopleByOneName(rooms.people, register),
     administrators: rooms.administrators,

@@ -2,7 +2,6 @@
 // or while it doesn't.
 import { join, resolve } from 'node:path';
 import type { Config } from '../../config/config.ts';
-import { createRegister } from '../../domain/policy/index.ts';
 import type { Register } from '../../domain/policy/index.ts';
 import type { LedgerStore } from '../../domain/ledger/index.ts';
 import type { PeopleStore, PersonTokenStore } from '../../domain/people/index.ts';
@@ -11,7 +10,12 @@ import { openDatabase } from '../../stores/sqlite/database.ts';
 import { createLedgerStore } from '../../stores/sqlite/ledger-store.ts';
 import { createPeopleStore } from '../../stores/sqlite/people-store.ts';
 import { createPersonTokenStore } from '../../stores/sqlite/person-token-store.ts';
+import { createCorrectionStore } from '../../stores/sqlite/correction-store.ts';
 import { createRegisterStore } from '../../stores/sqlite/register-store.ts';
+import { createVersionStore } from '../../stores/sqlite/version-store.ts';
+import { layRegister } from '../lay-register.ts';
+import { createCorrector } from '../review-desk.ts';
+import { knowledgeFolder } from '../version.ts';
 import { createOffice } from './office.ts';
 import type { Office } from './office.ts';
 
@@ -31,7 +35,10 @@ export function databaseFile(config: Config): string {
 
 export async function openLedger(config: Config): Promise<OpenLedger> {
   const database = await openDatabase(databaseFile(config));
-  const register = createRegister(await createRegisterStore(database).loadAll());
+  const { register } = await layRegister(await createRegisterStore(database).loadAll(), {
+    folder: knowledgeFolder(config),
+    corrections: createCorrector(createCorrectionStore(database)),
+  });
   const store = createLedgerStore(database);
   const people = createPeopleStore(database);
   const { administrators, thresholds } = config.ledger;
@@ -41,6 +48,7 @@ export async function openLedger(config: Config): Promise<OpenLedger> {
     administrators,
     thresholds,
     register: () => register,
+    versions: createVersionStore(database),
     zone: config.timeZone,
   });
   const tokens = createPersonTokenStore(database);

@@ -139,7 +139,8 @@ export type DueWindow =
 
 export type View =
   | { readonly view: 'task'; readonly aim: Aim }
-  | { readonly view: 'history'; readonly aim: Aim }
+  /** `version`: the number is meant as that version of the document prints it. */
+  | { readonly view: 'history'; readonly aim: Aim; readonly version?: number }
   | { readonly view: 'who'; readonly aim: Aim }
   | { readonly view: 'mine' }
   | { readonly view: 'due'; readonly window: DueWindow; readonly unit?: string }

@@ -1,6 +1,8 @@
 // Reads the ledger up to date and writes to it, one decision at a time. Other processes may write, too:
 // whoever was overtaken reads on and decides again.
 import { KeyedQueue } from '../../shared/keyed-queue.ts';
+import { neverChanged } from '../policy/index.ts';
+import type { Succession } from '../policy/index.ts';
 import { GrowingBook } from './book.ts';
 import type { Book } from './book.ts';
 import type { AuditRecord } from './record/audit.ts';
@@ -29,7 +31,7 @@ export type Written<Outcome> =
   | { readonly kind: 'known'; readonly entries: readonly Entry[]; readonly book: Book };
 
 export interface Keeper {
-  /** Everything that anybody appended until now. */
+  /** Everything that anybody appended until now, each entry where its task stands in today's text. */
   read(): Promise<Book>;
   /** `key` names the message that speaks. `decide` may run more than once and must only decide. */
   write<Outcome>(key: MessageKey, decide: (book: Book) => Decision<Outcome>): Promise<Written<Outcome>>;
@@ -39,12 +41,21 @@ export interface Keeper {
 
 const ONE_WRITER = 'ledger';
 
-export function createKeeper(store: LedgerStore): Keeper {
+/** `succession`: of the register of the moment; another one from there on, once the register is another. */
+export function createKeeper(store: LedgerStore, succession: () => Succession = () => neverChanged): Keeper {
   const queue = new KeyedQueue();
   let book = new GrowingBook();
   const catchUp = async (): Promise<GrowingBook> => {
-    book = await readOn(store, book);
-    return book;
+    const { known, fresh } = await readOn(store, book);
+    for (;;) {
+      const texts = succession();
+      await texts.load();
+      // The register may have changed meanwhile: the book and whoever asked for it must speak of the same one.
+      if (texts !== succession()) continue;
+      book = known.under(texts);
+      for (const entry of fresh) book.add(entry);
+      return book;
+    }
   };
   return {
     read: () => queue.run(ONE_WRITER, catchUp),
@@ -87,21 +98,21 @@ function sealAll(drafts: readonly EntryDraft[], head: ChainHead): readonly Link[
   return links;
 }
 
-/** Adds what is new. Where the known head is no longer in the store (a backup was restored), begins anew. */
-async function readOn(store: LedgerStore, book: GrowingBook): Promise<GrowingBook> {
+interface News {
+  readonly known: GrowingBook;
+  /** As they were recorded, in order. */
+  readonly fresh: readonly Entry[];
+}
+
+/** What is new. Where the known head is no longer in the store (a backup was restored), everything is. */
+async function readOn(store: LedgerStore, book: GrowingBook): Promise<News> {
   const { sequence, hash } = book.head;
-  let grown = book;
-  let isFirst = sequence > 0;
-  let isContinued = !isFirst;
+  const fresh: Entry[] = [];
+  let isContinued = sequence === 0;
   for await (const link of readAll(store.entries, Math.max(sequence, 1))) {
-    if (isFirst) {
-      isFirst = false;
-      isContinued = link.sequence === sequence && link.hash === hash;
-      if (!isContinued) break;
-    } else grown.add(decodeEntry(link, grown.pool));
+    if (isContinued) fresh.push(decodeEntry(link, book.pool));
+    else if (link.sequence === sequence && link.hash === hash) isContinued = true;
+    else break;
   }
-  if (isContinued) return grown;
-  grown = new GrowingBook();
-  for await (const link of readAll(store.entries)) grown.add(decodeEntry(link, grown.pool));
-  return grown;
+  return isContinued ? { known: book, fresh } : readOn(store, new GrowingBook(book.succession));
 }

@@ -9,10 +9,12 @@ interface VersionRow {
   readonly hash: string;
   readonly title: string;
   readonly held_from: string;
+  readonly held_until: string | null;
   readonly register: string;
 }
 
 const TABLE = 'policy_versions';
+const LISTED = ['id', 'ordinal', 'hash', 'title', 'held_from', 'held_until'] as const;
 
 export function createVersionStore(database: Database): VersionStore {
   return {
@@ -21,7 +23,7 @@ export function createVersionStore(database: Database): VersionStore {
       const register = JSON.stringify(policy);
       await writeTransaction(database, async (transaction) => {
         const last = await transaction<VersionRow>(TABLE).where({ id }).orderBy('ordinal', 'desc').first();
-        if (last?.hash === hash) {
+        if (last?.hash === hash && last.held_until === null) {
           await transaction<VersionRow>(TABLE)
             .where({ id, ordinal: last.ordinal })
             .update({ title, register });
@@ -34,19 +36,27 @@ export function createVersionStore(database: Database): VersionStore {
           hash,
           title,
           held_from: at.toISOString(),
+          held_until: null,
           register,
         });
       });
     },
+    async giveUp(id, at) {
+      await writeTransaction(database, async (transaction) => {
+        const last = await transaction<VersionRow>(TABLE).where({ id }).orderBy('ordinal', 'desc').first();
+        if (last === undefined || last.held_until !== null) return;
+        await transaction<VersionRow>(TABLE)
+          .where({ id, ordinal: last.ordinal })
+          .update({ held_until: at.toISOString() });
+      });
+    },
     async list(id) {
-      const all = database<VersionRow>(TABLE).select('id', 'ordinal', 'hash', 'title', 'held_from');
+      const all = database<VersionRow>(TABLE).select(...LISTED);
       const rows = await (id === undefined ? all : all.where({ id })).orderBy(['id', 'ordinal']);
-      return rows.map(({ held_from: heldFrom, ...row }): KeptVersion => ({
-        id: row.id,
-        ordinal: row.ordinal,
-        hash: row.hash,
-        title: row.title,
+      return rows.map(({ held_from: heldFrom, held_until: heldUntil, ...row }): KeptVersion => ({
+        ...row,
         heldFrom,
+        ...(heldUntil !== null && { heldUntil }),
       }));
     },
     async find(id, ordinal) {

@@ -1,7 +1,7 @@
 // The ledger and an order → a brief. Pure: the same entries, moment and order give the same brief.
 import { UserError } from '../../../shared/errors.ts';
 import { fold } from '../../../text/fold.ts';
-import { createVoice, GrowingBook, momentOf } from '../../ledger/index.ts';
+import { createVoice, momentOf } from '../../ledger/index.ts';
 import type { Book, Moment } from '../../ledger/index.ts';
 import type { Register, Unit } from '../../policy/index.ts';
 import type { Brief } from './brief.ts';
@@ -45,7 +45,8 @@ export function createBrief(rooms: BriefRooms, order: BriefOrder): Brief {
 
 function openScope(rooms: BriefRooms, order: BriefOrder, period: Period): Scope {
   const { register, projector, thresholds, zone } = rooms;
-  const book = upTo(rooms.book, order.sequence);
+  const book = order.sequence === undefined ? rooms.book : rooms.book.upTo(order.sequence);
+  const before = order.previous?.sequence === undefined ? book : book.upTo(order.previous.sequence);
   const marks = new Map(register.policies.map(({ id }, index) => [id, markAt(index)]));
   return {
     book,
@@ -53,7 +54,7 @@ function openScope(rooms: BriefRooms, order: BriefOrder, period: Period): Scope 
     projector,
     thresholds,
     moment: period.moment,
-    before: { moment: period.previous, book: upTo(book, order.previous?.sequence) },
+    before: { moment: period.previous, book: before },
     unitNames: order.version === 'unit' ? findUnit(register, order.unit) : undefined,
     task: 'task' in order ? findTask(register, order) : undefined,
     markOf: (document) => (register.policies.length > 1 ? (marks.get(document) ?? '') : ''),
@@ -65,13 +66,6 @@ function openScope(rooms: BriefRooms, order: BriefOrder, period: Period): Scope 
 function markAt(index: number): string {
   const round = Math.floor(index / 26);
   return String.fromCharCode(65 + (index % 26)) + (round === 0 ? '' : String(round + 1));
-}
-
-function upTo(book: Book, sequence: number | undefined): Book {
-  if (sequence === undefined || sequence >= book.head.sequence) return book;
-  const shorter = new GrowingBook();
-  for (const entry of book.entries.slice(0, sequence)) shorter.add(entry);
-  return shorter;
 }
 
 /** What was recorded after the moment changes nothing on the page, so that a page made later rests on the same entry. */

@@ -8,17 +8,14 @@ export function asCorrected(
   entry: Entry,
   until = Number.POSITIVE_INFINITY,
 ): Progress | undefined {
-  if (entry.content.kind !== 'progress' || entry.subject === undefined) return undefined;
-  const { document, task } = entry.subject;
-  const later = book
-    .ofTask(document, task)
-    .filter(({ sequence }) => sequence > entry.sequence && sequence < until);
-  const withdrawn = new Set(
-    later.map(({ content }) => (content.kind === 'withdrawal' ? content.ref : undefined)),
-  );
+  if (entry.content.kind !== 'progress') return undefined;
+  const isBefore = ({ sequence }: Entry): boolean => sequence < until;
+  const isWithdrawn = ({ id }: Entry): boolean =>
+    book.about(id).some((one) => one.content.kind === 'withdrawal' && isBefore(one));
   let progress: Progress = entry.content;
-  for (const { id, content } of later) {
-    if (content.kind !== 'correction' || content.ref !== entry.id || withdrawn.has(id)) continue;
+  for (const one of book.about(entry.id)) {
+    const { content } = one;
+    if (content.kind !== 'correction' || !isBefore(one) || isWithdrawn(one)) continue;
     const { value, unit, asOf, note, evidence } = content;
     const said = Object.entries({ value, unit, asOf, note, evidence });
     progress = { ...progress, ...Object.fromEntries(said.filter(([, change]) => change !== undefined)) };

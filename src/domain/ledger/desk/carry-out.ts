@@ -1,5 +1,6 @@
 // The acts of a command: prepared on the ledger as it stands, asked back once where something is odd, then recorded.
 import type { Message } from '../../conversation/index.ts';
+import type { Book } from '../book.ts';
 import type { Command } from '../command.ts';
 import type { Decision } from '../keeper.ts';
 import type { Entry, EntryDraft } from '../record/entry.ts';
@@ -19,6 +20,8 @@ export interface Undertaking {
   readonly isAccepted: boolean;
   /** A sentence is shown before it is recorded; a slash command is recorded at once. */
   readonly isPreviewed: boolean;
+  /** It was shown under an older text, whose numbers may have meant something else: it is shown once more. */
+  readonly isOutdated?: boolean;
 }
 
 export type CarriedOut =
@@ -40,8 +43,9 @@ type Outcome =
 export async function carryOut(session: BoundSession, undertaking: Undertaking): Promise<CarriedOut> {
   const { source } = undertaking;
   const key = { channel: source.channel, message: source.id };
-  const written = await session.rooms.keeper.write(key, (book) => decide({ ...session, book }, undertaking));
-  const now = { ...session, book: written.book };
+  const on = (book: Book): BoundSession => ({ ...session, ...session.texts(), book });
+  const written = await session.rooms.keeper.write(key, (book) => decide(on(book), undertaking));
+  const now = on(written.book);
   if (written.kind === 'known') return { kind: 'known', entries: written.entries, session: now };
   const { outcome } = written;
   if (outcome.kind === 'ready') {
@@ -57,7 +61,7 @@ export async function carryOut(session: BoundSession, undertaking: Undertaking):
 }
 
 function decide(session: BoundSession, undertaking: Undertaking): Decision<Outcome> {
-  const { command, source, isAccepted, isPreviewed } = undertaking;
+  const { command, source, isAccepted, isPreviewed, isOutdated = false } = undertaking;
   const idOf = (ordinal: number): string =>
     createEntryId({ channel: source.channel, message: source.id, ordinal });
   const items = prepareActs(session, command.acts, { onBehalfOf: command.onBehalfOf, isAccepted, idOf });
@@ -69,7 +73,7 @@ function decide(session: BoundSession, undertaking: Undertaking): Decision<Outco
   const subject =
     first?.subject === undefined ? {} : { subject: first.subject.milestone ?? String(first.subject.task) };
   const problems = items.flatMap((item) => item.problems);
-  if (problems.length > 0 || isPreviewed) {
+  if (problems.length > 0 || isPreviewed || isOutdated) {
     const reason = problems.map(({ code }) => code).join(' ');
     const outcome = {
       command: command.name,

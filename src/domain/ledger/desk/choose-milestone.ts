@@ -3,7 +3,7 @@ import { fold } from '../../../text/fold.ts';
 import type { Milestone } from '../../policy/index.ts';
 import type { SpokenValue } from '../command.ts';
 import { normaliseUnit } from '../project/goal.ts';
-import { fitsUnit } from './convert-value.ts';
+import { fitsUnit } from '../convert-value.ts';
 import type { Session } from './rooms.ts';
 
 export function chooseMilestone(

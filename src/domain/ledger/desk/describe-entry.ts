@@ -1,22 +1,29 @@
 // One entry in one line, for echoes, histories and notices.
 import { asCorrected } from './as-corrected.ts';
+import { labelOfSubject, sayOrigin } from './say-origin.ts';
+import type { Teller } from './say-origin.ts';
 import type { Book } from '../book.ts';
+import { normaliseUnit } from '../project/goal.ts';
 import type { AgreedTerms, Entry, EntryContent, EntryDraft, Progress } from '../record/entry.ts';
 import type { Milestone, Register } from '../../policy/index.ts';
 import type { Voice } from '../wording/voice.ts';
 
-export interface Describer {
-  readonly voice: Voice;
+export interface Describer extends Teller {
   readonly register: Register;
   readonly book: Book;
 }
 
-type Described = Pick<Entry, 'subject' | 'unit'> & { readonly content: EntryContent };
+type Described = Pick<Entry, 'subject' | 'unit' | 'recordedFor'> & { readonly content: EntryContent };
 
+/** Where the number meant something else when it was recorded, that is said, too. */
 export function describeEntry(describer: Describer, entry: Described | EntryDraft | Entry): string {
+  return sayWhat(describer, entry) + sayOrigin(describer, entry);
+}
+
+function sayWhat(describer: Describer, entry: Described | EntryDraft | Entry): string {
   const { voice } = describer;
   const { content } = entry;
-  const label = labelOfSubject(entry.subject);
+  const label = labelOfSubject(entry.subject ?? originOf(entry)?.place);
   const ref = 'ref' in content ? refOf(describer, content.ref) : '';
   const note = 'note' in content ? content.note : '';
   const trailing = note === '' ? '' : voice.say('what_note', { note });
@@ -64,10 +71,11 @@ function describeProgress(
   const proof = evidence === undefined ? '' : voice.say('what_evidence', { evidence });
   if (value === undefined) return voice.say('what_progressNote', { label, note, day }) + proof;
   const milestone = findMilestone(register, entry);
-  const metric = voice.metric(milestone?.target.metric ?? '');
+  const metric = voice.metric(milestone?.target.metric ?? entry.recordedFor?.metric ?? '');
   const target = milestone?.target.value;
+  const isOther = entry.recordedFor !== undefined && normaliseUnit(milestone?.target.unit ?? '') !== unit;
   const said =
-    target === undefined || unit === '%'
+    target === undefined || unit === '%' || isOther
       ? voice.say('what_progress', { label, metric, value: voice.amount(value, unit), day })
       : voice.say('what_progressOf', { label, metric, value, target: voice.amount(target, unit), day });
   return said + (note === '' ? '' : voice.say('what_note', { note })) + proof;
@@ -125,10 +133,8 @@ function describeTerms(voice: Voice, terms: AgreedTerms): string {
   return voice.list(parts.filter((part) => part !== ''));
 }
 
-export function labelOfSubject(subject: Entry['subject']): string {
-  if (subject === undefined) return '';
-  const label = subject.milestone ?? String(subject.task);
-  return subject.instance === undefined ? label : `${label}(${subject.instance})`;
+function originOf(entry: Described | EntryDraft | Entry): Entry['recordedFor'] {
+  return 'recordedFor' in entry ? entry.recordedFor : undefined;
 }
 
 function findMilestone(register: Register, { subject }: Described): Milestone | undefined {

@@ -12,7 +12,7 @@ import { createVoice } from '../wording/voice.ts';
 import { refuseSecret } from './finish.ts';
 import type { LedgerMemory } from './memory.ts';
 import { respondTo } from './respond-to.ts';
-import type { DeskResponse, DeskRooms, Session } from './rooms.ts';
+import type { DeskResponse, DeskRooms, Session, Texts } from './rooms.ts';
 import type { Register } from '../../policy/index.ts';
 
 export interface DeskRequest {
@@ -36,20 +36,22 @@ export interface Desk {
 
 export function createDesk(rooms: DeskRooms): Desk {
   let prepared = prepare(rooms, rooms.register());
-  const projector = (): Projector => {
+  const texts = (): Prepared => {
     if (prepared.read !== rooms.register()) prepared = prepare(rooms, rooms.register());
-    return prepared.projector;
+    return prepared;
   };
   const open = async (request: Omit<DeskRequest, 'reading'>): Promise<Session> => {
     const { message, memory, recent, language } = request;
     const person = await findPerson(rooms.people, message.user);
     const viewer = message.audience === 'group' ? await viewGroup(rooms, message) : viewerOf(person);
-    const current = projector();
-    const { register } = prepared;
+    const book = await rooms.keeper.read();
+    // Only now: the book is read under the documents of the moment.
+    const { register, projector } = texts();
     return {
       rooms,
+      texts,
       register,
-      projector: current,
+      projector,
       message,
       person,
       viewer,
@@ -57,7 +59,7 @@ export function createDesk(rooms: DeskRooms): Desk {
       moment: momentOf(message.at, rooms.zone),
       memory,
       recent,
-      book: await rooms.keeper.read(),
+      book,
     };
   };
   return {
@@ -65,7 +67,7 @@ export function createDesk(rooms: DeskRooms): Desk {
     refuseSecret: async (message, language) =>
       refuseSecret(await open({ message, language, memory: { pending: {}, last: {} }, recent: [] })),
     viewerOf: async (user) => viewerOf(await findPerson(rooms.people, user)),
-    projector,
+    projector: () => texts().projector,
   };
 }
 
@@ -75,12 +77,9 @@ async function viewGroup(rooms: DeskRooms, message: Message): Promise<Viewer> {
   return viewerOfGroup(await Promise.all(members.map((user) => findPerson(rooms.people, user))));
 }
 
-interface Prepared {
+interface Prepared extends Texts {
   /** As it was read. */
   readonly read: Register;
-  /** As the desk speaks of it. */
-  readonly register: Register;
-  readonly projector: Projector;
 }
 
 function prepare({ thresholds, zone }: DeskRooms, read: Register): Prepared {

@@ -25,8 +25,5 @@ export function findLastOwn(
 }
 
 export function isWithdrawn({ book }: BoundSession, entry: Entry): boolean {
-  if (entry.subject === undefined) return false;
-  return book
-    .ofTask(entry.subject.document, entry.subject.task)
-    .some(({ content }) => content.kind === 'withdrawal' && content.ref === entry.id);
+  return book.about(entry.id).some(({ content }) => content.kind === 'withdrawal');
 }

@@ -1,5 +1,6 @@
 // From what was said ("15 气瓶", "15-2", "12-2025", nothing but a number) to the milestone that is meant.
 import type { TaskReference } from '../../conversation/index.ts';
+import { versionTag } from '../../policy/index.ts';
 import type { Milestone, Policy, Task } from '../../policy/index.ts';
 import type { Aim, SpokenValue } from '../command.ts';
 import { instanceAt } from '../project/instances.ts';
@@ -8,6 +9,7 @@ import type { Subject } from '../record/entry.ts';
 import { chooseMilestone } from './choose-milestone.ts';
 import type { Session } from './rooms.ts';
 import { ask, refuse } from './stop.ts';
+import { formerParams } from './former.ts';
 import type { Stop } from './stop.ts';
 
 export interface Target {
@@ -52,6 +54,7 @@ export function subjectOf({ policy, task, milestone, instance }: Omit<Target, 'k
     task: task.number,
     ...(milestone !== undefined && { milestone: milestone.id }),
     ...(instance !== undefined && { instance: instance.label }),
+    version: versionTag(policy),
   };
 }
 
@@ -64,6 +67,8 @@ function findTask(session: Session, aim: Aim): { readonly policy: Policy; readon
   );
   const [first, ...others] = preferRecent(found, session.recent);
   if (first === undefined) {
+    const gone = findGone(session, number);
+    if (gone !== undefined) return gone;
     return refuse('noSuchTask', { number, count: Math.max(0, ...register.tasks.map(({ ref }) => ref.task)) });
   }
   if (others.length === 0) return first;
@@ -80,6 +85,17 @@ function findTask(session: Session, aim: Aim): { readonly policy: Policy; readon
   );
 }
 
+/** A number that an older version had: where its task stands now, or where its entries are to be found. */
+function findGone(session: Session, number: number): Stop | undefined {
+  const formers = session.register.policies.flatMap(
+    ({ id }) => session.book.succession.of(id)?.formerly(number) ?? [],
+  );
+  const [former] = formers;
+  if (former === undefined) return undefined;
+  const key = former.now.length === 0 ? 'numberRemoved' : 'numberMoved';
+  return refuse(key, formerParams(session, number, former));
+}
+
 /** Of several documents that have the number, the one that is being talked about. */
 function preferRecent<Found extends { readonly ref: TaskReference }>(
   found: readonly Found[],
@@ -92,8 +108,8 @@ function preferRecent<Found extends { readonly ref: TaskReference }>(
 
 /** Without a number: what the person spoke of last. */
 function findRecentTask(session: Session): { readonly policy: Policy; readonly task: Task } | Stop {
-  const { memory, message, register, recent } = session;
-  const last = memory.last[message.user] ?? (recent.length === 1 ? recent[0] : undefined);
+  const { register, recent } = session;
+  const last = lastSubject(session) ?? (recent.length === 1 ? recent[0] : undefined);
   const found =
     last === undefined ? undefined : register.findTask({ document: last.document, task: last.task });
   return found ?? ask('whichTask', {}, { asks: 'task' });
@@ -132,8 +148,15 @@ function findMilestone(
   );
 }
 
-function lastMilestone({ memory, message }: Session, task: Task): Milestone | undefined {
+/** What the person spoke of last, where it stands now: the numbers may have changed in between. */
+function lastSubject({ memory, message, book }: Session): Subject | undefined {
   const last = memory.last[message.user];
+  const carried = last && book.succession.of(last.document)?.carry(last, message.at.toISOString(), undefined);
+  return carried === undefined ? last : carried[0]?.place;
+}
+
+function lastMilestone(session: Session, task: Task): Milestone | undefined {
+  const last = lastSubject(session);
   return task.milestones.find(({ id, task: number }) => id === last?.milestone && number === last.task);
 }
 

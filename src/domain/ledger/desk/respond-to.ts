@@ -143,8 +143,14 @@ async function takeAnswer(session: BoundSession, answer: Answer): Promise<DeskRe
         source: pending.source,
         isAccepted: applied.isAccepted,
         isPreviewed: false,
+        isOutdated: isOutdated(session, pending),
       });
   }
+}
+
+/** A document got a newer text since the question was put. */
+function isOutdated({ register, book }: Session, { askedAt }: Pending): boolean {
+  return register.policies.some(({ id }) => (book.succession.of(id)?.current.heldFrom ?? '') > askedAt);
 }
 
 function askAgain({ asks }: Pending): 'askReason' | 'whichTask' | 'previewAsk' {

@@ -37,11 +37,17 @@ export interface DeskResponse {
   readonly file?: ExportOrder;
 }
 
-/** One message at the desk. */
-export interface Session {
-  readonly rooms: DeskRooms;
+/** The documents as the desk speaks of them. */
+export interface Texts {
   readonly register: Register;
   readonly projector: Projector;
+}
+
+/** One message at the desk. */
+export interface Session extends Texts {
+  readonly rooms: DeskRooms;
+  /** The documents of the moment: they may have changed since the session was opened. */
+  readonly texts: () => Texts;
   readonly message: Message;
   readonly person: Person | undefined;
   readonly viewer: Viewer;

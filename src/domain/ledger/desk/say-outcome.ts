@@ -3,6 +3,7 @@ import type { Block, Reply, TaskReference } from '../../conversation/index.ts';
 import type { Entry } from '../record/entry.ts';
 import type { CarriedOut } from './carry-out.ts';
 import { describeEntry } from './describe-entry.ts';
+import { newsOf as newsOfNumber } from './former.ts';
 import type { Item } from './item.ts';
 import { lightsOf } from './lights-of.ts';
 import { buttons, createReply, text } from './reply.ts';
@@ -26,7 +27,10 @@ export function sayRecorded(recorded: Recorded): Reply {
     voice.say(key, { entry: `#${entry.sequence}`, what: describeEntry(session, entry) }),
   );
   const remarks = recorded.kind === 'known' ? [] : remarksOf(session, recorded.items);
-  const blocks: Block[] = [text(...lines, ...remarks, ...sayLights(recorded))];
+  const blocks: Block[] = [
+    text(...lines, ...remarks, ...newsOf(session, entries), ...sayLights(recorded)),
+    ...tasksOf(session, tasks),
+  ];
   // The last first: what rests on another entry is withdrawn before it.
   const undoable = entries
     .filter(({ content }) => !['withdrawal', 'decision', 'feedback'].includes(content.kind))
@@ -78,7 +82,8 @@ function aimOf({ subject }: Entry): string {
   return subject?.milestone ?? String(subject?.task ?? '');
 }
 
-export function sayAsked(session: BoundSession, items: readonly Item[]): Reply {
+/** `isAgain`: it was asked before, under an older text. */
+export function sayAsked(session: BoundSession, items: readonly Item[], isAgain = false): Reply {
   const { voice } = session;
   const what = items.map((item) => describeEntry(session, item)).join(';');
   const questions = items.flatMap(({ problems }) =>
@@ -86,19 +91,27 @@ export function sayAsked(session: BoundSession, items: readonly Item[]): Reply {
   );
   const lines = [
     voice.say('preview', { what }),
+    isAgain ? voice.say('remarkNewVersion') : '',
     ...remarksOf(session, items),
+    ...newsOf(session, items),
     [...new Set(questions)].join(' '),
   ];
   const needsWords = items.some(({ problems }) =>
     problems.some(({ needs }) => needs === 'reason' || needs === 'number'),
   );
   const tasks = items.flatMap(refsOf);
-  if (needsWords) return createReply(voice, 'clarify', [text(...lines)], tasks);
+  const named = tasksOf(session, tasks);
+  if (needsWords) return createReply(voice, 'clarify', [text(...lines), ...named], tasks);
   const press = buttons(
     { label: voice.say('buttonConfirm'), say: voice.say('sayConfirm') },
     { label: voice.say('buttonCancel'), say: voice.say('sayCancel') },
   );
-  return createReply(voice, 'clarify', [text(...lines), text(voice.say('previewAsk')), press], tasks);
+  return createReply(
+    voice,
+    'clarify',
+    [text(...lines), ...named, text(voice.say('previewAsk')), press],
+    tasks,
+  );
 }
 
 export function sayStop({ voice }: Session, { result, reason, params, ask }: Stop): Reply {
@@ -123,6 +136,26 @@ function shownParams({ voice }: BoundSession, params: Params): Params {
   if (typeof shown['unit'] === 'string') shown['unit'] = voice.measure(shown['unit']);
   if (typeof shown['metric'] === 'string') shown['metric'] = voice.metric(shown['metric']);
   return shown;
+}
+
+/** By title: whoever meant another one sees it. */
+function tasksOf({ voice, register }: BoundSession, refs: readonly TaskReference[]): readonly Block[] {
+  const fields = new Map(
+    refs.flatMap((ref) => {
+      const found = register.findTask(ref);
+      if (found === undefined) return [];
+      const label = voice.say('fieldTask', { number: ref.task });
+      return [[`${ref.document}#${ref.task}`, { label, value: voice.title(found.task) }] as const];
+    }),
+  );
+  return fields.size === 0 ? [] : [{ kind: 'fields', fields: [...fields.values()] }];
+}
+
+function newsOf(
+  session: BoundSession,
+  about: readonly { readonly subject?: Entry['subject'] }[],
+): readonly string[] {
+  return [...new Set(about.flatMap(({ subject }) => (subject ? [newsOfNumber(session, subject)] : [])))];
 }
 
 function refsOf({ subject }: { readonly subject?: Entry['subject'] }): readonly TaskReference[] {

@@ -30,11 +30,11 @@ export async function showView(
   if (view.view === 'task' || view.view === 'history' || view.view === 'who') {
     const shown = await showTaskView(session, view);
     if (isStop(shown)) return finishStopped(session, command.name, shown);
-    const subject = subjectOf(shown.target);
+    const subject = shown.target && subjectOf(shown.target);
     const outcome = {
       command: command.name,
       result: 'shown' as const,
-      subject: subject.milestone ?? String(subject.task),
+      subject: subject?.milestone ?? String(subject?.task ?? view.aim.task),
     };
     return finish(session, {
       reply: shown.reply,

@@ -25,7 +25,7 @@ export async function undertake(session: BoundSession, undertaking: Undertaking)
       const pending = pendingOf(session, undertaking, asksOf(done.items));
       const subject = done.items.find((item) => item.subject !== undefined)?.subject;
       const memory = withLast(withPending(settled, user, pending), user, subject);
-      return { reply: sayAsked(done.session, done.items), notices: [], memory };
+      return { reply: sayAsked(done.session, done.items, undertaking.isOutdated), notices: [], memory };
     }
     case 'stopped': {
       const { ask } = done.stop;

@@ -33,7 +33,7 @@ export function buildExport(rooms: ExportRooms, order: ExportOrder): ExportedLed
     title: voice.say('sheetTitle', { day: moment.day }),
     watermark: voice.say('watermark', { who: order.orderedBy, at }),
     ledger: buildLedgerTable({ voice, viewer: order.viewer, people, book, zone }, state),
-    entries: buildEntriesTable({ voice, viewer: order.viewer, register }, book, moment.cutoff),
+    entries: buildEntriesTable({ voice, viewer: order.viewer, register, zone }, book, moment.cutoff),
     notes: buildNotesTable(voice, state),
   };
 }
@@ -42,7 +42,8 @@ export function buildExport(rooms: ExportRooms, order: ExportOrder): ExportedLed
 export function buildJsonExport(rooms: ExportRooms, order: ExportOrder): object {
   const { watermark } = buildExport(rooms, order);
   const voice = createVoice(rooms.register, order.language);
-  const sheet = { voice, viewer: order.viewer, register: rooms.register, hasCodes: true };
+  const { register, zone } = rooms;
+  const sheet = { voice, viewer: order.viewer, register, zone, hasCodes: true };
   const entries = buildEntriesTable(sheet, rooms.book, order.at);
   const state = rooms.projector.state(rooms.book, momentOf(new Date(order.at), rooms.zone));
   const rows = [...entries.rows].map((row) =>

@@ -3,7 +3,8 @@ import type { Viewer } from '../../people/index.ts';
 import { mayShowEntries } from '../../people/index.ts';
 import type { Register } from '../../policy/index.ts';
 import type { Book } from '../book.ts';
-import { describeEntry, labelOfSubject } from '../desk/describe-entry.ts';
+import { describeEntry } from '../desk/describe-entry.ts';
+import { labelOfSubject, originCell } from '../desk/say-origin.ts';
 import type { Entry } from '../record/entry.ts';
 import type { Voice } from '../wording/voice.ts';
 import type { Cell, Column, Table } from './table.ts';
@@ -12,6 +13,7 @@ export interface EntriesSheet {
   readonly voice: Voice;
   readonly viewer: Viewer;
   readonly register: Register;
+  readonly zone: string;
   /** The kinds of entries as programs call them, not as people do. */
   readonly hasCodes?: boolean;
 }
@@ -41,6 +43,7 @@ export function buildEntriesTable(sheet: EntriesSheet, book: Book, cutoff: strin
       column('message', 'columnMessage', 'text', 20),
       column('previous', 'columnPrevious', 'text', 20),
       column('hash', 'columnHash', 'text', 20),
+      column('recordedFor', 'columnRecordedFor', 'text', 20),
     ],
     rows: rowsOf(sheet, book, cutoff),
   };
@@ -48,7 +51,7 @@ export function buildEntriesTable(sheet: EntriesSheet, book: Book, cutoff: strin
 
 function* rowsOf(sheet: EntriesSheet, book: Book, cutoff: string): Generator<readonly Cell[]> {
   const { voice, viewer, register } = sheet;
-  const describer = { voice, register, book };
+  const describer = { voice, register, book, moment: { zone: sheet.zone } };
   for (const entry of book.entries) {
     if (entry.recordedAt > cutoff || !isVisible(viewer, entry)) continue;
     const { content, source, person } = entry;
@@ -67,6 +70,7 @@ function* rowsOf(sheet: EntriesSheet, book: Book, cutoff: string): Generator<rea
       `${source.channel} ${source.message}`,
       entry.previous,
       entry.hash,
+      originCell(describer, entry),
     ];
   }
 }

@@ -9,7 +9,7 @@ import { labelOf } from '../project/state.ts';
 const EVERYTHING: Viewer = { sees: 'all' };
 
 export function toLedgerJson(state: LedgerState, viewer: Viewer = EVERYTHING): object {
-  const { moment, tasks, counts } = state;
+  const { moment, tasks, counts, removed } = state;
   const milestones = tasks.flatMap((task) =>
     task.milestones.filter(({ milestone }) => milestone !== undefined),
   );
@@ -19,6 +19,15 @@ export function toLedgerJson(state: LedgerState, viewer: Viewer = EVERYTHING): o
     /** Instances of former years that are not closed. */
     earlier: tasks.flatMap(({ earlier }) => earlier.map((milestone) => milestoneJson(milestone, viewer))),
     tasks: tasks.map((task) => taskJson(task, viewer)),
+    /** Tasks of older versions that the documents have no more; `number` is theirs in that version. */
+    removed: removed.map(({ policy, number, title, version, heldFrom, entries }) => ({
+      document: policy.id,
+      number,
+      title,
+      version,
+      heldFrom: heldFrom === '' ? null : heldFrom,
+      entries: entries.filter(({ unit }) => mayShowEntries(viewer, unit)).length,
+    })),
     counts,
   };
 }

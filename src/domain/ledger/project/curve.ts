@@ -5,6 +5,7 @@ import type { Book } from '../book.ts';
 import { defaultThresholds } from '../thresholds.ts';
 import { effectiveEntries } from './effective.ts';
 import { gatherFacts } from './facts.ts';
+import { inUnitOf } from './in-unit-of.ts';
 import type { Goal } from './goal.ts';
 import { combineParts, listParts } from './parts.ts';
 import type { MilestoneState } from './state.ts';
@@ -28,7 +29,9 @@ const MAX_POINTS = 60;
 export function traceCurve(book: Book, { cutoff, zone }: Moment, state: MilestoneState): Curve {
   const { policy, task, milestone, instance, goal } = state;
   const effective = effectiveEntries(book.ofTask(policy.id, task.number), cutoff);
-  const facts = gatherFacts(effective, { milestone: milestone?.id, instance, dayOf: createDayReader(zone) });
+  const since = book.succession.of(policy.id)?.firstOf(task.number, milestone?.id)?.ordinal;
+  const scope = { milestone: milestone?.id, instance, dayOf: createDayReader(zone), since };
+  const facts = inUnitOf(goal, gatherFacts(effective, scope));
   const counted = facts.reports.filter(({ progress }) => progress.value !== undefined);
   const days = [...new Set(counted.map(({ progress }) => progress.asOf))].sort().slice(-MAX_POINTS);
   const values = days.flatMap((day) => {

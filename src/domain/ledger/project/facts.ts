@@ -1,9 +1,10 @@
 // One milestone's entries, sorted by what they say. Everything else is computed from these.
-import type { AgreedTerms, Entry, Progress, Subject } from '../record/entry.ts';
+import type { AgreedTerms, Entry, Progress } from '../record/entry.ts';
+import { concerns, concernsTerms, decides } from './concerns.ts';
+import type { Scope } from './concerns.ts';
 import type { EffectiveEntries, InForce } from './effective.ts';
 import { isEmptyPhrase } from './empty-phrases.ts';
 import { fold } from '../../../text/fold.ts';
-import type { Instance } from './instances.ts';
 import { followRequest } from './requests.ts';
 import type { RequestCase } from './requests.ts';
 
@@ -29,34 +30,20 @@ export interface Facts {
   readonly requests: readonly RequestCase[];
   readonly forecasts: readonly Entry[];
   readonly terms: AgreedTerms;
+  /** The names of those that were agreed on for an older text. */
+  readonly oldTerms: ReadonlySet<string>;
   /** A proposal's content is what it would become. */
   readonly proposals: readonly InForce[];
   readonly last?: Entry;
 }
 
-export interface Scope {
-  readonly milestone: string | undefined;
-  readonly instance: Instance | undefined;
-  readonly dayOf: (instant: string) => string;
-}
-
-/** Whether an entry speaks of this milestone and instance, or of the whole task while the instance runs. */
-export function concerns(scope: Scope, subject: Subject | undefined, recordedAt: string): boolean {
-  if (subject === undefined) return false;
-  if (subject.milestone !== undefined && subject.milestone !== scope.milestone) return false;
-  if (scope.instance === undefined) return true;
-  if (subject.instance !== undefined) return subject.instance === scope.instance.label;
-  const day = scope.dayOf(recordedAt);
-  return day >= scope.instance.start && day <= scope.instance.due;
-}
-
 export function gatherFacts(effective: EffectiveEntries, scope: Scope): Facts {
   const { dayOf } = scope;
-  const isMine = ({ entry }: InForce): boolean => concerns(scope, entry.subject, entry.recordedAt);
+  const isMine = ({ entry }: InForce): boolean => concerns(scope, entry);
   const mine = effective.standing.filter(isMine);
   const last = mine.at(-1)?.entry;
   const terms = effective.standing.filter(
-    ({ entry, content }) => content.kind === 'terms' && concernsTerms(scope, entry.subject),
+    ({ entry, content }) => content.kind === 'terms' && concernsTerms(scope, entry),
   );
   return {
     reports: mine.flatMap(({ entry, content }) =>
@@ -66,22 +53,36 @@ export function gatherFacts(effective: EffectiveEntries, scope: Scope): Facts {
     ),
     freshest: findFreshest(mine, dayOf),
     blockers: findBlockers(mine, dayOf),
-    requests: findRequests(mine, effective, dayOf),
-    forecasts: mine.filter(({ content }) => content.kind === 'forecast').map(({ entry }) => entry),
-    terms: Object.assign(
-      {},
-      ...terms.map(({ content }) => (content.kind === 'terms' ? content.terms : {})),
-    ) as AgreedTerms,
+    requests: findRequests(
+      mine.filter(({ entry }) => decides(scope, entry)),
+      effective,
+      dayOf,
+    ),
+    forecasts: mine.filter(isForecast).map(({ entry }) => entry),
+    ...joinTerms(terms),
     proposals: effective.proposals.filter(isMine),
     ...(last !== undefined && { last }),
   };
 }
 
-/** Terms hold for every instance, unless they were agreed for one. */
-function concernsTerms(scope: Scope, subject: Subject | undefined): boolean {
-  if (subject === undefined) return false;
-  if (subject.milestone !== undefined && subject.milestone !== scope.milestone) return false;
-  return subject.instance === undefined || subject.instance === scope.instance?.label;
+/** That a date will be missed says nothing of the date that a newer text has set. */
+function isForecast({ entry, content }: InForce): boolean {
+  return content.kind === 'forecast' && entry.recordedFor?.hasNewDue !== true;
+}
+
+/** A later word on the same thing holds. */
+function joinTerms(agreed: readonly InForce[]): Pick<Facts, 'terms' | 'oldTerms'> {
+  const terms: Record<string, unknown> = {};
+  const oldTerms = new Set<string>();
+  for (const { entry, content } of agreed) {
+    if (content.kind !== 'terms') continue;
+    for (const [name, term] of Object.entries(content.terms)) {
+      terms[name] = term;
+      if (entry.recordedFor === undefined) oldTerms.delete(name);
+      else oldTerms.add(name);
+    }
+  }
+  return { terms: terms, oldTerms };
 }
 
 /** From the end backwards: the first word that counts ends the search for its unit. */

@@ -1,6 +1,6 @@
 // What a milestone is measured against: the printed words, completed by what the office and the units agreed on.
 import { fold } from '../../../text/fold.ts';
-import type { Comparator, Milestone, Policy, Task } from '../../policy/index.ts';
+import type { Comparator, Milestone, Task } from '../../policy/index.ts';
 import type { AgreedTerms, Node } from '../record/entry.ts';
 import type { Instance } from './instances.ts';
 import type { RequestCase } from './requests.ts';
@@ -36,13 +36,16 @@ export interface Goal {
 }
 
 export interface GoalSources {
-  readonly policy: Policy;
   readonly task: Task;
   readonly milestone: Milestone | undefined;
   readonly instance: Instance | undefined;
   readonly terms: AgreedTerms;
+  /** Those that were agreed on for an older text of the document. */
+  readonly oldTerms: ReadonlySet<string>;
   readonly requests: readonly RequestCase[];
-  /** Since when the office watches the document. */
+  /** Of the text that was the first to promise it. */
+  readonly issuedOn: string | undefined;
+  /** Since when the office watches it. */
   readonly openedOn: string | undefined;
 }
 
@@ -52,9 +55,9 @@ const ALL = /全覆盖|全面覆盖|全部|全程|应.尽.|100%/;
 
 export function readGoal(sources: GoalSources): Goal {
   const { milestone, instance, terms } = sources;
-  const { target, unit, targetFrom } = readTarget(milestone, terms);
+  const { target, unit, targetFrom } = readTarget(sources);
   const due = readDue(sources);
-  const start = terms.start ?? instance?.start ?? sources.policy.issuedOn ?? sources.openedOn;
+  const start = terms.start ?? instance?.start ?? sources.issuedOn ?? sources.openedOn;
   return {
     metric: milestone?.target.metric ?? sources.task.title,
     comparator: milestone?.target.comparator ?? '>=',
@@ -86,17 +89,20 @@ export function normaliseUnit(unit: string): string {
   return fold(unit).trim();
 }
 
-function readTarget(
-  milestone: Milestone | undefined,
-  terms: AgreedTerms,
-): { target?: number | undefined; unit?: string | undefined; targetFrom: Goal['targetFrom'] } {
+function readTarget({ milestone, terms, oldTerms }: GoalSources): {
+  target?: number | undefined;
+  unit?: string | undefined;
+  targetFrom: Goal['targetFrom'];
+} {
   const printedUnit = milestone?.target.unit;
-  const unit = terms.unit ?? (printedUnit === undefined ? undefined : normaliseUnit(printedUnit));
-  if (terms.target !== undefined) return { target: terms.target, unit, targetFrom: 'agreed' };
+  const own = printedUnit === undefined ? undefined : normaliseUnit(printedUnit);
+  const unit = terms.unit ?? own;
   const words = fold(`${milestone?.target.text ?? ''} ${milestone?.target.metric ?? ''}`);
-  if (milestone?.target.value !== undefined && !VAGUE.test(fold(milestone.target.text))) {
-    return { target: milestone.target.value, unit, targetFrom: 'printed' };
-  }
+  const isPrinted = milestone?.target.value !== undefined && !VAGUE.test(fold(milestone.target.text));
+  // A number is agreed on where none is printed: one that a newer text prints takes its place.
+  if (terms.target !== undefined && !(isPrinted && oldTerms.has('target')))
+    return { target: terms.target, unit, targetFrom: 'agreed' };
+  if (isPrinted) return { target: milestone.target.value, unit: own, targetFrom: 'printed' };
   if (milestone !== undefined && ALL.test(words) && !VAGUE.test(words)) {
     return { target: 100, unit: '%', targetFrom: 'understood' };
   }
@@ -107,9 +113,12 @@ function readDue({ milestone, instance, terms, requests }: GoalSources): Due | u
   const printed = milestone?.due;
   const first = instance?.due ?? (printed?.recurrence === 'once' ? printed.date : undefined) ?? terms.due;
   if (first === undefined) return undefined;
-  const granted = requests.flatMap(({ request, standing }) =>
-    request.request === 'extension' && standing === 'approved' ? [request.newDue] : [],
-  );
+  const granted: string[] = [];
+  for (const one of requests) {
+    if (one.request.request !== 'extension' || one.standing !== 'approved') continue;
+    const inForce = [granted.at(-1) ?? first, printed?.correction?.readAs];
+    if (!isOvertaken(one, inForce)) granted.push(one.request.newDue);
+  }
   return {
     day: granted.at(-1) ?? first,
     text: first === terms.due ? '' : (printed?.text ?? ''),
@@ -117,4 +126,13 @@ function readDue({ milestone, instance, terms, requests }: GoalSources): Due | u
     original: first,
     extensions: granted.length,
   };
+}
+
+/** An extension made under an older text moves the date that held then, and none that a newer text has set since. */
+export function isOvertaken(
+  { request, entry }: Pick<RequestCase, 'request' | 'entry'>,
+  inForce: readonly (string | undefined)[],
+): boolean {
+  if (request.request !== 'extension' || entry.recordedFor === undefined) return false;
+  return !inForce.includes(request.oldDue);
 }

@@ -5,6 +5,7 @@ import { effectiveEntries } from './effective.ts';
 import type { EffectiveEntries } from './effective.ts';
 import { findEvidence } from './evidence.ts';
 import { gatherFacts } from './facts.ts';
+import { inUnitOf } from './in-unit-of.ts';
 import type { Facts } from './facts.ts';
 import { findFlow } from './flow.ts';
 import { readGoal } from './goal.ts';
@@ -16,20 +17,25 @@ import { combineParts, listParts } from './parts.ts';
 import type { Part } from './parts.ts';
 import { readSignals } from './signals.ts';
 import type { MilestoneState } from './state.ts';
+import { beginningOf } from './watch.ts';
 import type { Wanted, Watch } from './watch.ts';
 
 /** `effective`: the task's entries in force at the moment. */
 export function stateFrom(
-  watch: Watch,
+  watched: Watch,
   wanted: Wanted,
   moment: Moment,
   effective: EffectiveEntries,
 ): MilestoneState {
-  const { policy, task, thresholds } = watch;
+  const { policy, task, thresholds, dayOf } = watched;
   const { milestone, instance } = wanted;
-  const facts = gatherFacts(effective, { milestone: milestone?.id, instance, dayOf: watch.dayOf });
-  const { terms, requests } = facts;
-  const goal = readGoal({ policy, task, milestone, instance, terms, requests, openedOn: watch.openedOn });
+  const beginning = beginningOf(watched, milestone?.id);
+  const watch = { ...watched, ...beginning };
+  const since = watched.firstOf(milestone?.id)?.ordinal;
+  const gathered = gatherFacts(effective, { milestone: milestone?.id, instance, dayOf, since });
+  const { terms, oldTerms, requests } = gathered;
+  const goal = readGoal({ task, milestone, instance, terms, oldTerms, requests, ...beginning });
+  const facts = inUnitOf(goal, gathered);
   const parts = listParts(facts, goal, moment.day, latest(goal.start, watch.openedOn));
   const whole = combineParts(parts, goal, thresholds);
   const pace = measurePace(goal, whole.value, moment.day, instance, thresholds);

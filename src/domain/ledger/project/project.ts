@@ -1,5 +1,5 @@
 // Entries → state. Pure; what was computed for a task is kept until something about the task or the day changes.
-import type { Milestone, Policy, Task } from '../../policy/index.ts';
+import type { Milestone, Policy, Succession, Task } from '../../policy/index.ts';
 import type { Book } from '../book.ts';
 import { createDayReader } from '../days.ts';
 import type { Moment } from '../days.ts';
@@ -7,11 +7,13 @@ import type { Thresholds } from '../thresholds.ts';
 import { effectiveEntries } from './effective.ts';
 import { instanceAt, instancesBefore } from './instances.ts';
 import type { Instance } from './instances.ts';
+import { listRemoved } from './list-removed.ts';
 import { worstLight } from './light.ts';
 import type { Light } from './light.ts';
 import { createPastLights } from './past-lights.ts';
 import type { PastLights } from './past-lights.ts';
 import { stateFrom } from './milestone-state.ts';
+import { beginningOf } from './watch.ts';
 import type { Watch } from './watch.ts';
 import type { LedgerState, MilestoneState, TaskState } from './state.ts';
 
@@ -37,7 +39,7 @@ export interface About {
 
 export function createProjector(rooms: ProjectionRooms): Projector {
   const watch = createWatcher(rooms);
-  const kept = new Map<string, { readonly key: string; readonly state: TaskState }>();
+  const memory = new WeakMap<Succession, Map<string, { readonly key: string; readonly state: TaskState }>>();
   const projectTask: Projector['task'] = (book, moment, policy, task) => {
     const watched = watch(book, moment, policy, task);
     // A moment before the last entry sees less than all of them, so that it can't share what was kept.
@@ -45,6 +47,7 @@ export function createProjector(rooms: ProjectionRooms): Projector {
     const last = watched.entries.at(-1)?.hash ?? '';
     const key = [moment.day, policy.hash, watched.openedOn ?? '', last].join(' ');
     const name = `${policy.id}\n${task.number}`;
+    const kept = ofSuccession(memory, book);
     const before = kept.get(name);
     if (isNow && before?.key === key) return before.state;
     const state = computeTask(watched, moment);
@@ -64,7 +67,8 @@ export function createProjector(rooms: ProjectionRooms): Projector {
       const tasks = rooms.policies.flatMap((policy) =>
         policy.tasks.map((task) => projectTask(book, moment, policy, task)),
       );
-      return { moment, tasks, counts: countLights(tasks) };
+      const removed = listRemoved(book, moment, rooms.policies);
+      return { moment, tasks, removed, counts: countLights(tasks) };
     },
   };
 }
@@ -73,15 +77,36 @@ type Watcher = (book: Book, moment: Moment, policy: Policy, task: Task) => Watch
 
 function createWatcher({ thresholds, zone }: ProjectionRooms): Watcher {
   const dayOf = createDayReader(zone);
-  const pasts = new Map<string, PastLights>();
+  const memory = new WeakMap<Succession, Map<string, PastLights>>();
   return (book, { cutoff }, policy, task) => {
+    const pasts = ofSuccession(memory, book);
+    const history = book.succession.of(policy.id);
     const opened = book.openedAt(policy.id);
     const openedOn = opened === undefined || opened > cutoff ? undefined : dayOf(opened);
     const name = [policy.id, policy.hash, task.number, openedOn].join('\n');
     const past = pasts.get(name) ?? createPastLights();
     pasts.set(name, past);
-    return { policy, task, entries: book.ofTask(policy.id, task.number), openedOn, thresholds, dayOf, past };
+    return {
+      policy,
+      task,
+      entries: book.ofTask(policy.id, task.number),
+      openedOn,
+      firstOf: (milestone) => history?.firstOf(task.number, milestone),
+      thresholds,
+      dayOf,
+      past,
+    };
   };
+}
+
+/** What was worked out holds as long as the entries stand where they stood. */
+function ofSuccession<Value>(
+  memory: WeakMap<Succession, Map<string, Value>>,
+  { succession }: Book,
+): Map<string, Value> {
+  const kept = memory.get(succession) ?? new Map<string, Value>();
+  memory.set(succession, kept);
+  return kept;
 }
 
 function findKnown({ milestones, earlier }: TaskState, about: About): MilestoneState | undefined {
@@ -113,19 +138,17 @@ function currentInstance(milestone: Milestone, day: string): Instance | undefine
   return milestone.due === undefined ? undefined : instanceAt(milestone.due.recurrence, day);
 }
 
-function formerInstances(
-  milestone: Milestone,
-  { policy, openedOn }: Watch,
-  day: string,
-): readonly Instance[] {
-  const from = policy.issuedOn ?? openedOn;
+function formerInstances(milestone: Milestone, watch: Watch, day: string): readonly Instance[] {
+  const { issuedOn, openedOn } = beginningOf(watch, milestone.id);
+  const from = issuedOn ?? openedOn;
   if (milestone.due === undefined || from === undefined) return [];
   return instancesBefore(milestone.due.recurrence, from, day);
 }
 
 /** A year before the office began to watch counts only where somebody reported on it. */
-function isTracked({ instance, lastEntry }: MilestoneState, { openedOn }: Watch): boolean {
+function isTracked({ milestone, instance, lastEntry }: MilestoneState, watch: Watch): boolean {
   if (lastEntry !== undefined) return true;
+  const { openedOn } = beginningOf(watch, milestone?.id);
   return openedOn !== undefined && instance !== undefined && instance.due >= openedOn;
 }
 

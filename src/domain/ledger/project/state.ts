@@ -58,11 +58,25 @@ export interface TaskState {
   readonly earlier: readonly MilestoneState[];
 }
 
+/** A task of an older version that the document has no more: its entries are kept, and it has no light. */
+export interface RemovedTask {
+  readonly policy: Policy;
+  /** By the numbers of the version for which its entries were made. */
+  readonly number: number;
+  readonly title: string;
+  readonly version: number;
+  /** ISO instant from which that version held; may be empty. */
+  readonly heldFrom: string;
+  /** In order. */
+  readonly entries: readonly Entry[];
+}
+
 export type Counts = Readonly<Record<Light, number>>;
 
 export interface LedgerState {
   readonly moment: Moment;
   readonly tasks: readonly TaskState[];
+  readonly removed: readonly RemovedTask[];
   /** Of all checkable milestones, current instances; `total` is their sum. */
   readonly counts: Counts & { readonly total: number };
 }

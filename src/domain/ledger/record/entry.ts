@@ -1,6 +1,7 @@
 // What the ledger is made of: entries that are only ever added. A correction, a withdrawal, an approval is an entry, too.
 import type { ChannelName } from '../../conversation/index.ts';
 import type { Person } from '../../people/index.ts';
+import type { Origin } from '../../policy/index.ts';
 
 /** What an entry speaks of: a task, or one milestone of it, or one year's instance of a recurring milestone. */
 export interface Subject {
@@ -10,6 +11,8 @@ export interface Subject {
   readonly milestone?: string;
   /** Of a recurring milestone: "2026", "2026-H1", "2026-Q4", "2026-11". */
   readonly instance?: string;
+  /** The text whose numbers these are (`versionTag`); entries of former releases have none, and are of the text of their day. */
+  readonly version?: string;
 }
 
 /** Where an entry comes from. Channel, message and place within the message name it once and for all. */
@@ -142,6 +145,11 @@ export interface Entry extends EntryDraft {
   readonly sequence: number;
   /** Hash of the entry before; empty for the first. */
   readonly previous: string;
-  /** SHA-256 over everything else. */
+  /** SHA-256 over everything that was recorded. */
   readonly hash: string;
+  /**
+   * No part of the record: for what it was recorded, where the document has another text by now. `subject` is then where
+   * that stands today, and absent where the task is not in the document any more.
+   */
+  readonly recordedFor?: Origin;
 }

@@ -26,6 +26,8 @@ export interface Voice {
   measure(unit: string): string;
   /** 9.2亿元, 99.6%, — */
   amount(value: number | undefined, unit: string | undefined): string;
+  /** Its heading; beside it, for an English reader, what that means. */
+  title(task: Task): string;
   /** 任务12“…” */
   taskName(policy: Policy, task: Task): string;
   /** "12-1", "12-1 (2025)" where it is not this year's. */
@@ -71,6 +73,7 @@ export function createVoice(register: Register, language: Language): Voice {
     const english = language === 'en' ? register.glossHeading(printed) : undefined;
     return english === undefined ? shown(printed) : `${printed} (${english})`;
   };
+  const title: Voice['title'] = (task) => titleOf(register, language, shown(task.title));
   const label: Voice['label'] = (state) => labelOf(state);
   return {
     language,
@@ -86,8 +89,8 @@ export function createVoice(register: Register, language: Language): Voice {
     light: (light) => say(`light_${light}`),
     command: (name) => say(`command_${name}`),
     amount: (value, of) => (value === undefined ? '—' : amountOf(value, of ?? '', language, measure)),
-    taskName: (_, task) =>
-      say('taskName', { number: task.number, title: titleOf(register, language, shown(task.title)) }),
+    title,
+    taskName: (_, task) => say('taskName', { number: task.number, title: title(task) }),
     reason: (state) =>
       `${say(reasonKey(state), reasonParams(state, measure))}${state.rule === 'OK' ? '' : ` ${state.rule}`}`,
   };

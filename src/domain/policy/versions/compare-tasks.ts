@@ -2,6 +2,7 @@
 import { fold } from '../../../text/fold.ts';
 import type { Deadline, Role, Target, Task } from '../policy.ts';
 import { skeletonOf } from './likeness.ts';
+import { keyOfDue } from './match-milestones.ts';
 import type { Change } from './policy-diff.ts';
 
 const plain = (text: string): string => fold(text).replace(/[\s\p{P}]+/gu, '');
@@ -26,8 +27,6 @@ function namedBy(tasks: readonly Task[]): Named {
   };
 }
 
-const keyOfDue = (due: Deadline): string =>
-  due.recurrence === 'once' ? (due.date ?? plain(due.text)) : due.recurrence;
 const valueOf = ({ comparator, value, unit }: Target): string =>
   `${comparator} ${value ?? ''} ${plain(unit ?? '')}`;
 

@@ -63,6 +63,15 @@ export function likeness(a: Profile, b: Profile): number {
   return a.title === b.title ? 0.5 + 0.5 * words : words * 0.95;
 }
 
+/** The same of two texts: 0 … 1. */
+export function alikeness(a: string, b: string): number {
+  const [left, right] = [pairsOf(a), pairsOf(b)];
+  let both = 0;
+  for (const [pair, times] of left) both += Math.min(times, right.get(pair) ?? 0);
+  const size = Math.max(0, a.length - 1) + Math.max(0, b.length - 1);
+  return a === b ? 1 : size === 0 ? 0 : (2 * both) / size;
+}
+
 /** The share of the part's words that stand in the whole. */
 export function contained(part: Profile, whole: Profile): number {
   return part.size === 0 ? 0 : shared(part, whole) / part.size;

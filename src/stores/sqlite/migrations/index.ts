@@ -16,6 +16,7 @@ import * as policyFiles from './0030-policy-files.ts';
 import * as handedIn from './0031-handed-in.ts';
 import * as policyVersions from './0040-policy-versions.ts';
 import * as corrections from './0041-corrections.ts';
+import * as versionsGivenUp from './0042-versions-given-up.ts';
 import * as traces from './0050-traces.ts';
 
 interface Step extends Knex.Migration {
@@ -39,6 +40,7 @@ const steps: readonly Step[] = [
   { name: '0031-handed-in', ...handedIn },
   { name: '0040-policy-versions', ...policyVersions },
   { name: '0041-corrections', ...corrections },
+  { name: '0042-versions-given-up', ...versionsGivenUp },
   { name: '0050-traces', ...traces },
 ];
 

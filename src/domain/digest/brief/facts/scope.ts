@@ -35,7 +35,7 @@ export function stateNow({ projector, book, moment }: Scope): LedgerState {
   return projector.state(book, moment);
 }
 
-/** A document that was opened in between was not watched then. */
+/** A document that was opened in between was not watched then, and a task that a newer text added not either. */
 export function stateBefore(scope: Scope): LedgerState {
   const { before } = scope;
   return withoutNewDocuments(scope, scope.projector.state(before.book, before.moment), before.moment.cutoff);
@@ -47,9 +47,12 @@ export function withoutNewDocuments(
   state: LedgerState,
   cutoff: string,
 ): LedgerState {
-  const tasks = state.tasks.filter(({ policy }) => {
-    const opened = book.openedAt(policy.id);
-    return opened === undefined || opened <= cutoff || opened > moment.cutoff;
+  const isOld = (instant: string | undefined): boolean =>
+    instant === undefined || instant <= cutoff || instant > moment.cutoff;
+  const tasks = state.tasks.filter(({ policy, task }) => {
+    const first = book.succession.of(policy.id)?.firstOf(task.number, undefined);
+    const isAdded = first !== undefined && first.ordinal > 1 && !isOld(first.heldFrom);
+    return isOld(book.openedAt(policy.id)) && !isAdded;
   });
   return tasks.length === state.tasks.length ? state : { ...state, tasks };
 }

@@ -3,7 +3,7 @@ import { permits } from '../../../people/index.ts';
 import type { Act } from '../../command.ts';
 import type { Entry, Progress } from '../../record/entry.ts';
 import { asCorrected } from '../as-corrected.ts';
-import { convertValue } from '../convert-value.ts';
+import { convertValue } from '../../convert-value.ts';
 import { findLastOwn, findNumbered, isWithdrawn } from '../find-entry.ts';
 import { findTarget } from '../find-target.ts';
 import type { Target } from '../find-target.ts';

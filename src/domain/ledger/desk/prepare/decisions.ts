@@ -3,6 +3,7 @@ import { permits } from '../../../people/index.ts';
 import type { Act } from '../../command.ts';
 import { isPending } from '../../project/requests.ts';
 import type { RequestCase } from '../../project/requests.ts';
+import { isOvertaken } from '../../project/goal.ts';
 import { hasReachedTarget } from '../../project/pace.ts';
 import type { MilestoneState } from '../../project/state.ts';
 import type { Entry, Verdict } from '../../record/entry.ts';
@@ -10,6 +11,7 @@ import { findNumbered, isWithdrawn } from '../find-entry.ts';
 import { findTarget } from '../find-target.ts';
 import type { Item } from '../item.ts';
 import type { BoundSession } from '../rooms.ts';
+import { labelOfSubject, sayVersion } from '../say-origin.ts';
 import { ask, deny, isStop, refuse } from '../stop.ts';
 import type { Stop } from '../stop.ts';
 import { stateOfEntry } from './terms.ts';
@@ -44,8 +46,7 @@ function rule(session: BoundSession, act: DecisionAct, entry: Entry): Ruling | S
     case 'request': {
       const state = stateOfEntry(session, entry) ?? stateOfTask(session, entry);
       const request = state?.requests.find((one) => one.entry.id === entry.id);
-      if (state === undefined || request === undefined)
-        return refuse('nothingToDecide', { entry: entry.sequence });
+      if (state === undefined || request === undefined) return refuseUnplaced(session, entry);
       return ruleOnRequest(session, act, request, state);
     }
     case 'terms':
@@ -105,6 +106,11 @@ function ruleOnRequest(
       ? { verdict: 'return' }
       : mayNotDecide(session);
   }
+  const { due } = state.goal;
+  if (request.request.request === 'extension' && isOvertaken(request, [due?.day, due?.original])) {
+    const { oldDue: old } = request.request;
+    return refuse('requestOvertaken', { entry, old, due: due?.day ?? '—' });
+  }
   if (request.standing === 'submitted') {
     if (permits(person, 'confirm-change', request.entry.unit))
       return { verdict: 'confirm', remark: { key: 'remarkToSupervision', params: {} } };
@@ -113,6 +119,16 @@ function ruleOnRequest(
       : mayNotDecide(session);
   }
   return ruleAbove(session, act, request, state);
+}
+
+/** A request whose task is gone, or is not the one any more for which it was made. */
+function refuseUnplaced(session: BoundSession, { sequence, subject, recordedFor }: Entry): Stop {
+  if (recordedFor === undefined) return refuse('nothingToDecide', { entry: sequence });
+  return refuse(subject === undefined ? 'taskRemoved' : 'requestLapsed', {
+    entry: sequence,
+    version: sayVersion(session, recordedFor),
+    label: labelOfSubject(recordedFor.place),
+  });
 }
 
 function ruleAbove(

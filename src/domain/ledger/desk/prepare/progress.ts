@@ -5,7 +5,7 @@ import { daysBetween } from '../../days.ts';
 import type { Report } from '../../project/facts.ts';
 import type { MilestoneState } from '../../project/state.ts';
 import type { Progress } from '../../record/entry.ts';
-import { convertValue } from '../convert-value.ts';
+import { convertValue } from '../../convert-value.ts';
 import { findTarget, subjectOf } from '../find-target.ts';
 import type { Target } from '../find-target.ts';
 import type { Item, PrepareOptions, Problem, Remark } from '../item.ts';

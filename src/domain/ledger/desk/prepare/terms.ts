@@ -4,7 +4,7 @@ import type { Act, SpokenTerm } from '../../command.ts';
 import { normaliseUnit } from '../../project/goal.ts';
 import type { MilestoneState } from '../../project/state.ts';
 import type { AgreedTerms, Entry } from '../../record/entry.ts';
-import { convertValue } from '../convert-value.ts';
+import { convertValue } from '../../convert-value.ts';
 import { findNumbered } from '../find-entry.ts';
 import { findTarget, subjectOf } from '../find-target.ts';
 import type { Item } from '../item.ts';

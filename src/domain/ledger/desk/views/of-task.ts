@@ -4,27 +4,29 @@ import { listPeople, mayShowEntries } from '../../../people/index.ts';
 import { assignmentsOf } from '../../../policy/index.ts';
 import type { View } from '../../command.ts';
 import type { MilestoneState } from '../../project/state.ts';
-import type { Entry } from '../../record/entry.ts';
-import { localDay } from '../../days.ts';
-import { describeEntry } from '../describe-entry.ts';
 import { findTarget } from '../find-target.ts';
 import type { Target } from '../find-target.ts';
 import { createReply, text } from '../reply.ts';
 import type { Session } from '../rooms.ts';
 import { isStop } from '../stop.ts';
 import type { Stop } from '../stop.ts';
+import { formerNote } from '../former.ts';
+import { showHistory, showHistoryThen } from './history.ts';
 import { detailsOf, rowOf } from './rows.ts';
-
-const SHOWN = 15;
 
 type TaskView = Extract<View, { view: 'task' | 'history' | 'who' }>;
 
 export interface Shown {
   readonly reply: Reply;
-  readonly target: Target;
+  /** Undefined: a task of an older version, which may stand nowhere now. */
+  readonly target: Target | undefined;
 }
 
 export async function showTaskView(session: Session, view: TaskView): Promise<Shown | Stop> {
+  if (view.view === 'history' && view.version !== undefined) {
+    const then = showHistoryThen(session, view.aim, view.version);
+    if (then !== undefined) return isStop(then) ? then : { reply: then, target: undefined };
+  }
   const target = findTarget(session, view.aim, { wholeTask: true, asOf: session.moment.day });
   if (isStop(target)) return target;
   switch (view.view) {
@@ -58,7 +60,7 @@ function showTask(session: Session, target: Target): Reply {
     ),
     ...wanted.map((state) => text(...detailsOf(session, state))),
     ...(old.length === 0 ? [] : [text(...old)]),
-    text(voice.say('asOf', { day: session.moment.day })),
+    text(voice.say('asOf', { day: session.moment.day }), formerNote(session, target)),
   ];
   return createReply(voice, 'answer', blocks, [ref(target)]);
 }
@@ -74,63 +76,6 @@ function sayWhoCollects(
   if (collector !== undefined) return [voice.say('collectorIs', { unit: voice.unit(collector) })];
   const isUnclear = assignmentsOf(task, 'lead').length !== 1 && owing.length > 1;
   return isUnclear ? [voice.say('leadUnclear', { units: voice.units(owing) })] : [];
-}
-
-function showHistory(session: Session, target: Target): Reply {
-  const { voice, viewer, book, moment } = session;
-  const name = voice.taskName(target.policy, target.task);
-  const all = book
-    .ofTask(target.policy.id, target.task.number)
-    .filter(
-      ({ recordedAt, subject }) =>
-        recordedAt <= moment.cutoff &&
-        (target.milestone === undefined ||
-          subject?.milestone === undefined ||
-          subject.milestone === target.milestone.id),
-    );
-  const visible = all.filter(({ unit }) => mayShowEntries(viewer, unit));
-  const hidden = visible.length < all.length ? [text(voice.say('historyHidden'))] : [];
-  if (visible.length === 0)
-    return createReply(
-      voice,
-      'answer',
-      [text(voice.say('historyNone', { task: name })), ...hidden],
-      [ref(target)],
-    );
-  const marks = marksOf(session, all);
-  const items = visible
-    .slice(-SHOWN)
-    .reverse()
-    .map((entry) => ({
-      text: voice.say(viewer.sees === 'all' ? 'historyRow' : 'historyRowNoName', {
-        entry: entry.sequence,
-        day: localDay(new Date(entry.recordedAt), moment.zone),
-        unit: voice.unit(entry.unit ?? entry.person.unit),
-        name: entry.person.name,
-        what: describeEntry(session, entry),
-        mark: marks(entry),
-      }),
-      task: ref(target),
-    }));
-  const title = voice.say('historyTitle', { task: name, shown: items.length, count: visible.length });
-  return createReply(voice, 'answer', [text(title), { kind: 'list', items }, ...hidden], [ref(target)]);
-}
-
-function marksOf({ voice }: Session, entries: readonly Entry[]): (entry: Entry) => string {
-  const withdrawn = new Set<string>();
-  const corrected = new Set<string>();
-  for (const { content } of entries) {
-    if (content.kind === 'withdrawal') withdrawn.add(content.ref);
-    if (content.kind === 'correction') corrected.add(content.ref);
-  }
-  return ({ id, content }) => {
-    const marks = [
-      withdrawn.has(id) ? voice.say('markWithdrawn') : '',
-      corrected.has(id) ? voice.say('markCorrected') : '',
-      'proposed' in content ? voice.say('markProposed') : '',
-    ];
-    return marks.join('');
-  };
 }
 
 /** Units for everybody; names of people for those who may see their unit's entries. */

@@ -5,6 +5,7 @@ import { countLights, findByLight, listMilestones } from '../../questions/index.
 import type { MilestoneState } from '../../project/state.ts';
 import { createReply, text } from '../reply.ts';
 import type { Session } from '../rooms.ts';
+import { sayRemoved } from '../say-removed.ts';
 import { listOf, refs } from './list-states.ts';
 
 export function showStatus(session: Session, view: Extract<View, { view: 'status' }>): Reply {
@@ -32,6 +33,7 @@ export function showStatus(session: Session, view: Extract<View, { view: 'status
       text(title, voice.say('countsLine', countLights(states))),
       ...listOf(session, red, voice.say('redList', { count: red.length })),
       ...verifying(session, states),
+      ...removed(session, view),
     ],
     refs(red),
   );
@@ -50,6 +52,13 @@ function verifying({ voice }: Session, states: readonly MilestoneState[]): reado
   if (found.length === 0) return [];
   const labels = voice.list(found.map((state) => voice.label(state)));
   return [text(voice.say('verifyingLine', { count: found.length, labels }))];
+}
+
+/** They belong to no section, and to no unit's duties. */
+function removed(session: Session, { unit, section }: Extract<View, { view: 'status' }>): readonly Block[] {
+  if (unit !== undefined || section !== undefined) return [];
+  const line = sayRemoved(session, session.projector.state(session.book, session.moment).removed);
+  return line === '' ? [] : [text(line)];
 }
 
 export function showLights(session: Session, { light, unit }: Extract<View, { view: 'lights' }>): Reply {

@@ -65,7 +65,7 @@ export const help: Part<'help'> = {
   example_mine: '/mine',
   example_due: '/due 30 days\n/due 2025\n/due overdue\n/due this month',
   example_status: '/status\n/status 市财政局\n/status section 3',
-  example_history: '/history 13',
+  example_history: '/history 13\n/history 13 version 1',
   example_who: '/who 13',
   example_bind: '/bind 市财政局\n/bind 市财政局 unit head',
   example_unbind: '/unbind',

@@ -63,7 +63,7 @@ export const help = {
   example_mine: '/我的',
   example_due: '/到期 30天\n/到期 2025\n/到期 逾期\n/到期 本月 市财政局',
   example_status: '/状态\n/状态 市财政局\n/状态 第三部分',
-  example_history: '/历史 13',
+  example_history: '/历史 13\n/历史 13 第1版',
   example_who: '/谁 13',
   example_bind: '/绑定 市财政局\n/绑定 市财政局 单位负责人',
   example_unbind: '/解绑\n/解绑 用户号',

@@ -6,6 +6,7 @@ import { questions } from './questions.ts';
 import { refusals } from './refusals.ts';
 import { sheet } from './sheet.ts';
 import { states } from './states.ts';
+import { versions } from './versions.ts';
 import { views } from './views.ts';
 
-export const zhHans = { states, echoes, questions, refusals, people, views, help, sheet } as const;
+export const zhHans = { states, echoes, questions, refusals, people, views, help, sheet, versions } as const;

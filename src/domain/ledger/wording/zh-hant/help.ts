@@ -64,7 +64,7 @@ export const help: Part<'help'> = {
   example_mine: '/我的',
   example_due: '/到期 30天\n/到期 2025\n/到期 逾期',
   example_status: '/狀態\n/狀態 市財政局\n/狀態 第三部分',
-  example_history: '/歷史 13',
+  example_history: '/歷史 13\n/歷史 13 第1版',
   example_who: '/誰 13',
   example_bind: '/綁定 市財政局\n/綁定 市財政局 單位負責人',
   example_unbind: '/解綁',

@@ -1,6 +1,6 @@
 // 92000万元 is 9.2亿元; 265 of something is nothing until its unit is known; a percentage is no number of matters.
-import { fold } from '../../../text/fold.ts';
-import type { SpokenValue } from '../command.ts';
+import { fold } from '../../text/fold.ts';
+import type { SpokenValue } from './command.ts';
 
 type Kind = 'share' | 'money' | 'count';
 
