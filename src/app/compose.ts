@@ -3,21 +3,16 @@ import { join, resolve } from 'node:path';
 import { GUEST } from '../channels/console/index.ts';
 import type { LarkChannel } from '../channels/lark/index.ts';
 import type { Config } from '../config/config.ts';
-import { createPassageIndex } from '../domain/answering/index.ts';
-import type { PassageIndex, TraceStore } from '../domain/answering/index.ts';
+import type { TraceStore } from '../domain/answering/index.ts';
 import type { ConversationStore, Message, PostBox, PostOffice } from '../domain/conversation/index.ts';
 import type { PersonTokenStore } from '../domain/people/index.ts';
-import { createApiEmbeddings } from '../models/langchain/embeddings-api.ts';
-import { createLocalEmbeddings } from '../models/langchain/embeddings-local.ts';
 import { systemClock } from '../shared/clock.ts';
 import { createRandomId } from '../shared/ids.ts';
 import type { Logger } from '../shared/logger.port.ts';
-import { createVectorIndex } from '../stores/hnsw/vector-index.ts';
 import { createConversationStore } from '../stores/sqlite/conversation-store.ts';
 import { createCorrectionStore } from '../stores/sqlite/correction-store.ts';
 import { openDatabase } from '../stores/sqlite/database.ts';
 import type { Database } from '../stores/sqlite/database.ts';
-import { openPassageStore } from '../stores/sqlite/passage-index/passage-store.ts';
 import { createDigestStore } from '../stores/sqlite/digest/digest-store.ts';
 import { createNudgeLog } from '../stores/sqlite/digest/nudge-log.ts';
 import { createLedgerStore } from '../stores/sqlite/ledger-store.ts';
@@ -41,6 +36,9 @@ import { guardSecrecy } from './ledger/guard-secrecy.ts';
 import { createOffice } from './ledger/office.ts';
 import type { Office } from './ledger/office.ts';
 import type { Drafter } from './model/drafter.ts';
+import { openPassageIndex } from './open-passages.ts';
+import { loadPastKnowledge } from './past-knowledge.ts';
+import type { AsOf } from './past-knowledge.ts';
 import { openHelpers } from './model/open-helpers.ts';
 import { createStreet } from './pipeline.ts';
 import type { Street } from './pipeline.ts';
@@ -48,6 +46,7 @@ import { createResponder } from './respond.ts';
 import { createCorrector, createReviewDesk } from './review-desk.ts';
 import type { ReviewDesk } from './review-desk.ts';
 import { knowledgeFolder, readerName } from './version.ts';
+import { describeAftermath } from './version-aftermath.ts';
 import { createVersionNotices } from './version-notices.ts';
 
 export interface App {
@@ -87,6 +86,8 @@ export interface AppOptions {
   readonly replayedLedger?: 'anew' | 'continued';
   /** `stored`: the register as it was left, without a look into the knowledge folder. */
   readonly knowledge?: 'fresh' | 'stored';
+  /** The texts that held then, in place of today's; nothing that is said is kept. */
+  readonly asOf?: AsOf;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -112,13 +113,14 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
   const file = join(resolve(config.dataDir), 'duban.sqlite');
   const database = await openDatabase(file);
   closing.push(() => database.destroy());
-  const talk = options.conversations === 'memory' ? await openDatabase(':memory:') : database;
+  const isReal = options.conversations !== 'memory' && options.asOf === undefined;
+  const talk = isReal ? database : await openDatabase(':memory:');
   if (talk !== database) closing.push(() => talk.destroy());
   const versions = createVersionStore(database);
   const corrections = createCorrectionStore(database);
   const sources: KnowledgeRooms = {
     registers: createRegisterStore(database),
-    passages: await openPassageIndex(config, logger, closing),
+    passages: await openPassageIndex(config, logger, closing, resolve(config.dataDir)),
     reader: readerName(),
     folder: knowledgeFolder(config),
     published: join(resolve(config.dataDir), 'documents'),
@@ -128,14 +130,29 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
     onRefused: ({ source, error }) => {
       logger.warn({ file: source, code: error.code }, error.message);
     },
+    onLate: (error) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      logger.warn({ error: reason }, 'the documents have changed, but could not be taken over yet');
+    },
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
   };
-  const knowledge = await loadKnowledge(sources, options.knowledge !== 'stored');
+  const knowledge =
+    options.asOf === undefined
+      ? await loadKnowledge(sources, options.knowledge !== 'stored')
+      : await loadPastKnowledge(
+          {
+            zone: config.timeZone,
+            ...sources,
+            versions,
+            corrections,
+            openPassages: () => openPassageIndex(config, logger, closing),
+          },
+          options.asOf,
+        );
   const { register } = knowledge;
   const review = createReviewDesk({ register, refresh: () => knowledge.refresh(), versions, corrections });
   const conversations = createConversationStore(talk);
   const ledger = await chooseLedger(options, database, talk);
-  const isReal = options.conversations !== 'memory';
   const consolePosts = createPostStore(talk);
   let lark: LarkChannel | undefined;
   const posts = (): PostOffice => lark?.posts ?? consolePosts;
@@ -177,7 +194,13 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
     membersOf,
     logger,
   });
-  const versionNotices = createVersionNotices({ versions, people: office.people, register, posts });
+  const versionNotices = createVersionNotices({
+    versions,
+    people: office.people,
+    register,
+    posts,
+    aftermath: (news, now) => describeAftermath({ office, register, zone: config.timeZone }, news, now),
+  });
   const traces = createTraceStore(talk);
   const helpers = openHelpers({
     config,
@@ -191,11 +214,15 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
   closing.push(() => helpers.traces.flush());
   const answerQuestion = notingCorrections(createResponder(knowledge, config.timeZone, helpers), register);
   const library = createLibrary({ knowledge, store: createHandedInStore(talk), people: office.people });
-  const respond = library.inFrontOf(digest.inFrontOf(office.inFrontOf(answerQuestion)));
+  const answer = library.inFrontOf(digest.inFrontOf(office.inFrontOf(answerQuestion)));
+  const respond: typeof answer = async (message, memory) => {
+    await knowledge.catchUp();
+    return answer(message, memory);
+  };
   const guarded = guardSecrecy(createStreet({ conversations, logger, respond }));
   const street = { ...guarded, takes: library.takes };
   closing.push(() => street.drain());
-  const settings = options.conversations === 'memory' ? undefined : config.lark;
+  const settings = isReal ? config.lark : undefined;
   if (settings !== undefined) {
     // The platform's SDK is large: loaded only where an app is named.
     const { openLark } = await import('./lark.ts');
@@ -224,24 +251,12 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
 
 /** A replay never writes where anybody really worked. */
 async function chooseLedger(
-  { conversations, replayedLedger }: AppOptions,
+  { conversations, replayedLedger, asOf }: AppOptions,
   database: Database,
   memory: Database,
 ): Promise<Database> {
-  if (conversations !== 'memory') return database;
+  if (conversations !== 'memory' && asOf === undefined) return database;
   if (replayedLedger === undefined) return memory;
   const isFree = replayedLedger === 'anew' ? await clearReplayed(database) : await isOnlyReplayed(database);
   return isFree ? database : memory;
-}
-
-async function openPassageIndex(config: Config, logger: Logger, closing: Close[]): Promise<PassageIndex> {
-  const folder = resolve(config.dataDir);
-  const store = await openPassageStore(join(folder, 'index.sqlite'));
-  closing.push(() => store.close());
-  const model =
-    config.embeddings === undefined
-      ? createLocalEmbeddings(store.dictionary)
-      : createApiEmbeddings(config.embeddings);
-  const vectors = createVectorIndex({ folder: join(folder, 'vectors'), model, logger });
-  return createPassageIndex({ store, vectors, logger });
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readPolicy } from '../domain/policy/index.ts';
-import type { Policy, PolicyVersion, RegisterStore } from '../domain/policy/index.ts';
+import type { Policy, PolicyVersion, RegisterStore, VersionStore } from '../domain/policy/index.ts';
 import { UserError } from '../shared/errors.ts';
 import { decodeSource, idOf, listSources, readBytes } from './read-source.ts';
 
@@ -13,7 +13,7 @@ export interface IngestRooms {
   /** By which rules: a register read by others is read again. */
   readonly reader: string;
   /** Keeps every text that ever held. */
-  readonly versions?: { keep(policy: Policy, at: Date): Promise<void> };
+  readonly versions?: Pick<VersionStore, 'keep' | 'giveUp'>;
   readonly now: () => Date;
 }
 
@@ -82,8 +82,9 @@ async function readOne(
   const file = createHash('sha256').update(bytes).digest('hex');
   if (known?.file === file && known.reader === rooms.reader) return undefined;
   const policy = readPolicy({ ...(await decodeSource(basename(path), bytes)), id });
-  await rooms.registers.save(policy, rooms.reader, file);
+  // Kept first: should the process die in between, the file is read once more, and the version is there already.
   await rooms.versions?.keep(policy, rooms.now());
+  await rooms.registers.save(policy, rooms.reader, file);
   return policy;
 }
 

@@ -2,10 +2,13 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { PassageIndex, PassageSearch } from '../domain/answering/index.ts';
 import { createRegister } from '../domain/policy/index.ts';
-import type { Policy, Register } from '../domain/policy/index.ts';
+import type { KeptVersion, Policy, Register } from '../domain/policy/index.ts';
 import { KeyedQueue } from '../shared/keyed-queue.ts';
+import { createFollower, stampOf } from './follow-documents.ts';
+import type { Corrector } from './follow-documents.ts';
 import { expandPaths, ingestFiles } from './ingest.ts';
 import type { Ingested, IngestRooms, Refused } from './ingest.ts';
 import { idOf, listSources } from './read-source.ts';
@@ -17,11 +20,13 @@ export interface KnowledgeRooms extends IngestRooms {
   readonly folder: string;
   /** Absolute path of the folder of what was handed in and published; it goes before `folder`. */
   readonly published: string;
-  /** Lays the office's corrections over what was read. */
-  readonly corrections?: { apply(policies: readonly Policy[]): Promise<readonly Policy[]> };
+  /** Lays the office's corrections over what was read; `stamp` is another once there is another correction. */
+  readonly corrections?: Corrector;
   readonly onProgress?: (progress: Progress) => void;
   /** A file of the folders that can't be read, while everything else can. */
   readonly onRefused?: (refused: Refused) => void;
+  /** What another process changed could not be taken over yet; it is tried again. */
+  readonly onLate?: (error: unknown) => void;
 }
 
 export interface Progress {
@@ -33,6 +38,8 @@ export interface Progress {
 }
 
 export interface Knowledge {
+  /** Of what was known in the past: the versions that are answered from. */
+  readonly held?: readonly KeptVersion[];
   readonly register: () => Register;
   readonly passages: PassageSearch;
   /** Reads files and folders (none: the folders of policies) and brings the index up to date. */
@@ -46,6 +53,8 @@ export interface Knowledge {
   forget(id: string): Promise<boolean>;
   /** Lays corrections and the list of units over the register anew. */
   refresh(): Promise<void>;
+  /** Takes over what another process has read, corrected or forgotten meanwhile. Looks once a second at most. */
+  readonly catchUp: () => Promise<void>;
 }
 
 /** Opens the knowledge; `fresh` first reads whatever in its folders is new or was read by other rules. */
@@ -54,8 +63,12 @@ export async function loadKnowledge(rooms: KnowledgeRooms, fresh: boolean): Prom
   // Two changes at once would each build an index without the other's document.
   const queue = new KeyedQueue();
   const alone = <Result>(change: () => Promise<Result>): Promise<Result> => queue.run('knowledge', change);
+  let stamp = '';
   const refresh = async (): Promise<void> => {
+    // First: what changes while the register is built is seen at the next look.
+    const now = await stampOf(rooms);
     register = await buildRegister(rooms);
+    stamp = now;
   };
   const ingest: Knowledge['ingest'] = async (paths, options) => {
     const files = paths.length > 0 ? await expandPaths(paths) : await listFolders(rooms);
@@ -78,23 +91,45 @@ export async function loadKnowledge(rooms: KnowledgeRooms, fresh: boolean): Prom
     forget: (id) =>
       alone(async () => {
         const isKnown = register.findPolicy(id) !== undefined;
+        await rooms.versions?.giveUp(id, rooms.now());
         await rooms.registers.remove(id);
         await dropFiles(rooms.published, id);
         await refresh();
         return isKnown;
       }),
     refresh: () => alone(refresh),
+    catchUp: createFollower(
+      rooms,
+      () => stamp,
+      () => alone(refresh),
+    ),
   };
 }
 
 async function buildRegister(rooms: KnowledgeRooms): Promise<Register> {
   const stored = await rooms.registers.loadAll();
-  await rooms.passages.rebuild(stored, (done, total) =>
-    rooms.onProgress?.({ stage: 'index', done, total, what: '' }),
-  );
+  await rebuildIndex(rooms, stored);
   const { register, refused } = await layRegister(stored, rooms);
   if (refused !== undefined) rooms.onRefused?.(refused);
   return register;
+}
+
+const ATTEMPTS = 4;
+const PAUSE_MS = 250;
+
+/** Another process may be writing the very same index at this moment: whoever comes second finds it done. */
+async function rebuildIndex(rooms: KnowledgeRooms, stored: readonly Policy[]): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await rooms.passages.rebuild(stored, (done, total) =>
+        rooms.onProgress?.({ stage: 'index', done, total, what: '' }),
+      );
+      return;
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      await wait(PAUSE_MS);
+    }
+  }
 }
 
 /** What was published later stands for a file of the same name. */

@@ -30,17 +30,20 @@ interface Reader {
 
 export function createRegisterView(deps: {
   readonly register: () => Register;
+  /** Takes over what changed beside the bot. */
+  readonly catchUp: () => Promise<void>;
   readonly clock: Clock;
   readonly timeZone: string;
 }): RegisterView {
   return {
-    read(language) {
+    async read(language) {
+      await deps.catchUp();
       const register = deps.register();
       const today = localDay(deps.clock.now(), deps.timeZone);
       const show = language === 'zh-Hans' ? toSimplified : (printed: string) => printed;
       const reader = { register, today, show };
       const documents = register.policies.map((policy) => encodePolicy(policy, reader));
-      return Promise.resolve({ today, documents });
+      return { today, documents };
     },
   };
 }

@@ -29,21 +29,22 @@ export function createResponder(
     const understood = prepared.understand(message, memory);
     const { intent, language } = understood;
     trace.add({ kind: 'understood', language, intent });
-    const deps = { register: prepared.register, passages: trace.watching(passages), zone };
+    const answeredFrom = prepared.register;
+    const deps = { register: answeredFrom, passages: trace.watching(passages), zone };
     const question = { ...understood, at: message.at, memory };
     const from = performance.now();
     const first = await answer(deps, question);
     trace.add({ kind: 'answered', reply: first.reply.kind, ms: Math.round(performance.now() - from) });
     const improve = assistant?.improve({ message, question, first, deps, trace });
     if (improve === undefined) {
-      traces?.keep(trace.finish(first.reply));
+      traces?.keep(trace.finish(first.reply, answeredFrom));
       return first;
     }
     return {
       ...first,
       improve: async (run) => {
         const improved = await improve(run);
-        traces?.keep(trace.finish(improved.reply));
+        traces?.keep(trace.finish(improved.reply, answeredFrom));
         return improved;
       },
     };

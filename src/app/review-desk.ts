@@ -15,6 +15,7 @@ import type {
 import { permits } from '../domain/people/index.ts';
 import type { Person } from '../domain/people/index.ts';
 import { UserError } from '../shared/errors.ts';
+import type { Corrector } from './follow-documents.ts';
 
 export interface ReviewRooms {
   readonly register: () => Register;
@@ -52,10 +53,9 @@ export function mayCorrect(person: Person | undefined): boolean {
 }
 
 /** The overlay for the register, as the knowledge room asks for it. */
-export function createCorrector(store: CorrectionStore): {
-  apply(policies: readonly Policy[]): Promise<readonly Policy[]>;
-} {
+export function createCorrector(store: CorrectionStore): Corrector {
   return {
+    stamp: async () => String((await store.list()).at(-1)?.number ?? 0),
     async apply(policies) {
       const all = holding(await store.list());
       return all.length === 0 ? policies : policies.map((policy) => applyCorrections(policy, all));

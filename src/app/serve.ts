@@ -38,8 +38,9 @@ export async function serve(app: App, config: Config, logger: Logger): Promise<R
     await server.stop();
     throw error;
   }
-  const { digest, versionNotices } = app;
+  const { digest, knowledge, versionNotices } = app;
   const turn = async (now: Date): Promise<void> => {
+    await knowledge.catchUp();
     await digest.turn(now);
     await versionNotices.send(now);
   };

@@ -5,9 +5,11 @@ import { createApp } from '../app/compose.ts';
 import type { App } from '../app/compose.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { renderPlainText } from '../domain/conversation/index.ts';
+import type { Clock } from '../shared/clock.ts';
 import { systemClock } from '../shared/clock.ts';
 import { createRandomId } from '../shared/ids.ts';
 import { silentLogger } from '../shared/logger.port.ts';
+import { AS_OF_FLAG, AS_OF_HELP, readAsOf, tellHeld } from './as-of.ts';
 import { printLine } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,41 +22,47 @@ export function addAskCommand(program: Command, terminal: Terminal): void {
     .command('ask')
     .description('ask the policy in the terminal; without a question, a conversation')
     .argument('[question...]', 'the question, in Chinese or English')
+    .option(AS_OF_FLAG, AS_OF_HELP)
     .addHelpText(
       'after',
-      '\nExamples:\n  duban ask "who leads task 13?"\n  duban ask 财政局牵头哪几项\n  duban ask',
+      '\nWith --as-of the clock stands at that moment, and nothing of the question is kept.\n\nExamples:\n  duban ask "who leads task 13?"\n  duban ask 财政局牵头哪几项\n  duban ask --as-of 2026-01-05 第13项谁牵头\n  duban ask',
     )
-    .action(async (words: string[]) => {
-      const app = await createApp(loadConfig(terminal.env), {
+    .action(async (words: string[], options: { asOf?: string }) => {
+      const config = loadConfig(terminal.env);
+      const asOf = readAsOf(options.asOf, config.timeZone);
+      const app = await createApp(config, {
         logger: silentLogger,
+        ...(asOf !== undefined && { asOf }),
         onProgress: ({ stage, done, total }) => {
           printLine(terminal.stderr, `${stage} ${done}/${total}`);
         },
       });
       try {
         const question = words.join(' ');
-        if (question === '') await converse(app, terminal);
-        else printLine(terminal.stdout, await askOnce(app, question, createRandomId()));
+        const clock = asOf === undefined ? systemClock : { now: () => asOf.at };
+        tellHeld(app, terminal);
+        if (question === '') await converse(app, clock, terminal);
+        else printLine(terminal.stdout, await askOnce(app, clock, question, createRandomId()));
       } finally {
         await app.stop();
       }
     });
 }
 
-async function askOnce(app: App, text: string, conversation: string): Promise<string> {
+async function askOnce(app: App, clock: Clock, text: string, conversation: string): Promise<string> {
   const reply = await app.street.handle({
     id: createRandomId(),
     channel: 'terminal',
     conversation,
     user: 'terminal',
     text,
-    at: systemClock.now(),
+    at: clock.now(),
     audience: 'private',
   });
   return renderPlainText(reply);
 }
 
-async function converse(app: App, terminal: Terminal): Promise<void> {
+async function converse(app: App, clock: Clock, terminal: Terminal): Promise<void> {
   const turns = await app.conversations.loadTurns(CONVERSATION, HISTORY_LENGTH);
   const lines = createInterface({
     input: terminal.stdin,
@@ -66,7 +74,7 @@ async function converse(app: App, terminal: Terminal): Promise<void> {
   printLine(terminal.stderr, 'Ask in Chinese or English. 中英文均可提问。 Ctrl+D ends.');
   lines.prompt();
   for await (const text of lines) {
-    if (text.trim() !== '') printLine(terminal.stdout, `${await askOnce(app, text, CONVERSATION)}\n`);
+    if (text.trim() !== '') printLine(terminal.stdout, `${await askOnce(app, clock, text, CONVERSATION)}\n`);
     lines.prompt();
   }
 }

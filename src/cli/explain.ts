@@ -1,11 +1,15 @@
-// `duban explain`: how an answer came about, step by step.
+// `duban explain`: how an answer came about, step by step, and on which version of which document it rests.
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { loadConfig } from '../config/load-config.ts';
 import type { Trace, TraceStep, TraceStore } from '../domain/answering/index.ts';
 import { UserError } from '../shared/errors.ts';
+import { createConversationStore } from '../stores/sqlite/conversation-store.ts';
 import { openDatabase } from '../stores/sqlite/database.ts';
 import { createTraceStore } from '../stores/sqlite/trace-store.ts';
+import { createVersionStore } from '../stores/sqlite/version-store.ts';
+import { explainAgain, nameOf, nameTexts } from './explain-again.ts';
+import type { Rested } from './explain-again.ts';
 import { printLine } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -13,6 +17,7 @@ interface Options {
   readonly last: string;
   readonly refused?: boolean;
   readonly json?: boolean;
+  readonly again?: boolean;
 }
 
 export function addExplainCommand(program: Command, terminal: Terminal): void {
@@ -22,46 +27,57 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
     .argument('[id]', "the message's id; without it, the last answers")
     .option('--last <count>', 'how many of the last answers', '10')
     .option('--refused', 'only answers for which a wording of the model was refused')
+    .option('--again', 'answer it once more from the texts that it rested on, and compare the facts')
     .option('--json', 'print JSON, one value')
     .addHelpText(
       'after',
       `
 The console's API returns a message's id; in Feishu and Lark it is om_…. Traces are kept for TRACE_DAYS days.
+With --again the exit code is 1 where the facts are others; no model takes part.
 
 Examples:
   duban explain
   duban explain om_dc13264520392913993dd051dba21dcf
+  duban explain om_dc13264520392913993dd051dba21dcf --again
   duban explain --refused --last 50`,
     )
     .action(async (id: string | undefined, options: Options) => {
-      const file = join(resolve(loadConfig(terminal.env).dataDir), 'duban.sqlite');
-      const database = await openDatabase(file);
+      const config = loadConfig(terminal.env);
+      const database = await openDatabase(join(resolve(config.dataDir), 'duban.sqlite'));
       try {
         const store = createTraceStore(database);
-        await (id === undefined
-          ? explainLast(store, options, terminal)
-          : explainOne(store, id, options, terminal));
+        if (id === undefined) await explainLast(store, options, terminal);
+        else {
+          const trace = await findTrace(store, id);
+          const rested = await nameTexts(trace, createVersionStore(database));
+          if (options.again === true) {
+            const turn = await createConversationStore(database).findTurn({
+              channel: trace.channel,
+              id: trace.message,
+            });
+            await explainAgain(config, { trace, rested, turn }, terminal);
+          } else explainOne(trace, rested, options, terminal);
+        }
       } finally {
         await database.destroy();
       }
     });
 }
 
-async function explainOne(
-  store: TraceStore,
-  id: string,
-  { json }: Options,
-  { stdout }: Terminal,
-): Promise<void> {
+async function findTrace(store: TraceStore, id: string): Promise<Trace> {
   const trace = await store.find(id);
-  if (trace === undefined) {
-    throw new UserError('no-trace', `No trace of ${id} is kept. duban explain lists the last ones.`);
+  if (trace !== undefined) return trace;
+  throw new UserError('no-trace', `No trace of ${id} is kept. duban explain lists the last ones.`);
+}
+
+function explainOne(trace: Trace, rested: readonly Rested[], { json }: Options, { stdout }: Terminal): void {
+  if (json === true) {
+    printLine(stdout, JSON.stringify({ ...trace, texts: rested }));
+    return;
   }
-  if (json === true) printLine(stdout, JSON.stringify(trace));
-  else {
-    printLine(stdout, head(trace));
-    for (const step of trace.steps) printLine(stdout, `  ${spell(step)}`);
-  }
+  printLine(stdout, head(trace));
+  for (const step of trace.steps) printLine(stdout, `  ${spell(step)}`);
+  for (const one of rested) printLine(stdout, `  rested on ${nameOf(one)}`);
 }
 
 async function explainLast(

@@ -11,6 +11,7 @@ import type { Message, Reply } from '../domain/conversation/index.ts';
 import { REPLAY_OPERATOR } from '../stores/sqlite/replayed-ledger.ts';
 import { silentLogger } from '../shared/logger.port.ts';
 import { loadPeople } from '../app/ledger/load-people.ts';
+import { AS_OF_FLAG, AS_OF_HELP, readAsOf, tellHeld } from './as-of.ts';
 import { printLine } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -27,6 +28,7 @@ const line = z.object({
 interface ReplayOptions {
   readonly people?: string;
   readonly continue?: true;
+  readonly asOf?: string;
 }
 
 const HELP = `
@@ -38,8 +40,11 @@ Without --people nothing is stored. With it, the ledger that the messages make s
 duban ledger, export and backup work on it; the next replay begins anew. Where a real ledger stands, it is never
 touched: then nothing is stored, either.
 
+With --as-of the messages are answered from the texts that held then; their "at" stays their clock.
+
 Examples:
   duban replay < messages.jsonl > replies.jsonl
+  duban replay --as-of 2026-01-05 < messages.jsonl > replies-then.jsonl
   duban replay --people people.json < a-month.jsonl > replies.jsonl && duban ledger --json --at 2026-11-30`;
 
 const NOT_KEPT =
@@ -51,14 +56,19 @@ export function addReplayCommand(program: Command, terminal: Terminal): void {
     .description('answer messages from standard input, one JSON reply a line')
     .option('--people <file>', 'people.json or people.csv: whose messages these are, with unit and role')
     .option('--continue', 'with --people: go on behind the ledger of the last replay')
+    .option(AS_OF_FLAG, AS_OF_HELP)
     .addHelpText('after', HELP)
     .action(async (options: ReplayOptions) => {
-      const app = await createApp(loadConfig(terminal.env), {
+      const config = loadConfig(terminal.env);
+      const asOf = readAsOf(options.asOf, config.timeZone);
+      const app = await createApp(config, {
         logger: silentLogger,
         conversations: 'memory',
+        ...(asOf !== undefined && { asOf }),
         ...(options.people !== undefined && { replayedLedger: options.continue ? 'continued' : 'anew' }),
       });
       try {
+        tellHeld(app, terminal);
         if (options.people !== undefined) {
           if (!app.isLedgerKept) printLine(terminal.stderr, NOT_KEPT);
           await bindPeople(app, options.people);

@@ -54,6 +54,19 @@ export function describeConversationStore(name: string, open: () => Promise<Open
       });
     });
 
+    it('finds one turn by its message, once it was concluded', async () => {
+      const { store } = opened;
+      const message = createMessage('m1');
+      await store.receive(message);
+      expect(await store.findTurn(message)).toBeUndefined();
+      await store.conclude(message, createReply('五家'), {});
+      expect(await store.findTurn({ channel: 'console', id: 'm1' })).toEqual({
+        message,
+        reply: createReply('五家'),
+      });
+      expect(await store.findTurn({ channel: 'terminal', id: 'm1' })).toBeUndefined();
+    });
+
     it('tells messages of different channels apart, though their ids are the same', async () => {
       await opened.store.receive(createMessage('m1'));
       const other = await opened.store.receive({ ...createMessage('m1'), channel: 'terminal' });

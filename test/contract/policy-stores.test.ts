@@ -1,6 +1,6 @@
 // Versions and corrections, kept: nothing that held or was said is ever overwritten.
 import { afterEach, describe, expect, it } from 'vitest';
-import { readPolicy } from '../../src/domain/policy/index.ts';
+import { readPolicy, versionAt } from '../../src/domain/policy/index.ts';
 import type { Policy } from '../../src/domain/policy/index.ts';
 import { createCorrectionStore } from '../../src/stores/sqlite/correction-store.ts';
 import { openDatabase } from '../../src/stores/sqlite/database.ts';
@@ -42,6 +42,27 @@ describe('policy stores in SQLite', () => {
     expect((await store.find('plan', 2))?.tasks[0]?.assignments[0]?.unit).toBe('市科技局');
     expect(await store.find('plan', 4)).toBeUndefined();
     expect(await store.list('other')).toEqual([]);
+  });
+
+  it('know until when a document held that was given up, and when it came back', async () => {
+    const store = createVersionStore(await database());
+    await store.keep(read('市财政局'), day('2026-01-01'));
+    await store.giveUp('plan', day('2026-03-01'));
+    await store.giveUp('plan', day('2026-04-01'));
+    await store.giveUp('other', day('2026-04-01'));
+    await store.keep(read('市财政局'), day('2026-05-01'));
+    const versions = await store.list('plan');
+    expect(versions.map(({ ordinal, heldUntil }) => [ordinal, heldUntil?.slice(0, 10)])).toEqual([
+      [1, '2026-03-01'],
+      [2, undefined],
+    ]);
+    const held = (date: string): number | undefined => versionAt(versions, `${date}T12:00:00.000Z`)?.ordinal;
+    expect(['2025-12-31', '2026-02-01', '2026-03-02', '2026-06-01'].map(held)).toEqual([
+      undefined,
+      1,
+      undefined,
+      2,
+    ]);
   });
 
   it('keep corrections in the order in which they were made', async () => {

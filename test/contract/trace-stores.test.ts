@@ -17,6 +17,7 @@ const trace = (message: string, day: string, refused = false): Trace => ({
   message,
   at: new Date(`${day}T01:00:00Z`),
   steps: [{ kind: 'answered', reply: 'answer', ms: 3 }],
+  texts: [{ document: 'plan', hash: 'e492e0930caa' }],
   kind: 'answer',
   made: 'looked-up',
   read: undefined,

@@ -1,10 +1,9 @@
 // Newer versions of the Weihai policy, made by hand: lines are changed, put in, taken out, and the tasks numbered anew.
-import { readFileSync } from 'node:fs';
 import { readPolicy } from '../../src/domain/policy/index.ts';
 import type { Policy } from '../../src/domain/policy/index.ts';
+import { weihaiText } from './documents/weihai.ts';
 
 export const WEIHAI = 'weihai-data-and-digital-transformation';
-const FILE = `knowledge/${WEIHAI}.txt`;
 
 export interface Draft {
   /** The line of a task, by its number in the text before. */
@@ -18,12 +17,8 @@ export interface Draft {
   add(behind: number, line: string): void;
 }
 
-export function weihaiText(): string {
-  return readFileSync(FILE, 'utf8');
-}
-
 /** The next version of a text; numbers are printed anew. */
-export function nextText(edit: (draft: Draft) => void, text = weihaiText()): string {
+export function nextText(edit: (draft: Draft) => void, text = weihaiText): string {
   const lines = text.split('\n').map((line) => [line]);
   const numbered = new Map(
     lines.flatMap((line) => {
@@ -64,7 +59,7 @@ export function nextText(edit: (draft: Draft) => void, text = weihaiText()): str
     .join('\n');
 }
 
-export function readWeihai(text = weihaiText()): Policy {
+export function readWeihai(text = weihaiText): Policy {
   return readPolicy({ id: WEIHAI, source: `${WEIHAI}.txt`, text });
 }
 

@@ -7,16 +7,22 @@ import type { Terminal } from '../../src/cli/terminal.ts';
 import { createTemporaryFolder } from './temporary-folder.ts';
 
 export interface PolicyTerminal {
+  /** The settings of the installation, for a bot that runs beside. */
+  readonly env: Readonly<Record<string, string>>;
   /** The knowledge folder. */
   readonly folder: string;
   /** Writes a file into the knowledge folder, or elsewhere where the name says so; returns its path. */
   write(name: string, text: string): string;
-  run(...args: readonly string[]): Promise<{
-    readonly stdout: string;
-    readonly stderr: string;
-    /** The message of the error that ended it. */
-    readonly failure: string | undefined;
-  }>;
+  run(...args: readonly string[]): Promise<Printed>;
+  /** The same with lines on standard input. */
+  feed(lines: readonly string[], ...args: readonly string[]): Promise<Printed>;
+}
+
+export interface Printed {
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The message of the error that ended it. */
+  readonly failure: string | undefined;
 }
 
 function createPaper(): { stream: NodeJS.WritableStream; read: () => string } {
@@ -34,28 +40,32 @@ export function openPolicyTerminal(): PolicyTerminal {
   const root = createTemporaryFolder();
   const folder = join(root, 'knowledge');
   mkdirSync(folder);
+  const env = { DUBAN_DATA_DIR: join(root, 'data'), DUBAN_KNOWLEDGE_DIR: folder };
+  const run = async (args: readonly string[], input: readonly string[]): Promise<Printed> => {
+    const [out, err] = [createPaper(), createPaper()];
+    const terminal: Terminal = {
+      env,
+      stdin: Readable.from(input.map((line) => `${line}\n`)) as unknown as NodeJS.ReadStream,
+      stdout: out.stream,
+      stderr: err.stream,
+      onStop: () => undefined,
+    };
+    const program = createProgram(terminal, '0.0.0').exitOverride();
+    const failure = await program.parseAsync([...args], { from: 'user' }).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+    return { stdout: out.read(), stderr: err.read(), failure };
+  };
   return {
+    env,
     folder,
     write(name, text) {
       const path = join(folder, name);
       writeFileSync(path, text);
       return path;
     },
-    async run(...args) {
-      const [out, err] = [createPaper(), createPaper()];
-      const terminal: Terminal = {
-        env: { DUBAN_DATA_DIR: join(root, 'data'), DUBAN_KNOWLEDGE_DIR: folder },
-        stdin: Readable.from([]) as unknown as NodeJS.ReadStream,
-        stdout: out.stream,
-        stderr: err.stream,
-        onStop: () => undefined,
-      };
-      const program = createProgram(terminal, '0.0.0').exitOverride();
-      const failure = await program.parseAsync([...args], { from: 'user' }).then(
-        () => undefined,
-        (error: unknown) => (error instanceof Error ? error.message : String(error)),
-      );
-      return { stdout: out.read(), stderr: err.read(), failure };
-    },
+    run: (...args) => run(args, []),
+    feed: (lines, ...args) => run(args, lines),
   };
 }

@@ -3,18 +3,21 @@ import type { LedgerView } from '../../channels/console/index.ts';
 import type { Language, Message } from '../../domain/conversation/index.ts';
 import { createVoice, emptyMemory, momentOf } from '../../domain/ledger/index.ts';
 import { findPerson, viewerOf } from '../../domain/people/index.ts';
+import { versionTag } from '../../domain/policy/index.ts';
 import type { Register } from '../../domain/policy/index.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { CreateId } from '../../shared/ids.ts';
 import type { Office } from '../ledger/office.ts';
 import { exportRooms, MEDIA_TYPES, nameExport, writeExport } from '../ledger/write-export.ts';
-import { encodeTaskHistory } from './task-history.ts';
+import { encodeRemoved, encodeTaskHistory } from './task-history.ts';
 import { encodeTaskState } from './task-state.ts';
 import type { LedgerReader } from './task-state.ts';
 
 export interface LedgerViewRooms {
   readonly office: Office;
   readonly register: () => Register;
+  /** Takes over what changed beside the bot. */
+  readonly catchUp: () => Promise<void>;
   readonly clock: Clock;
   readonly createId: CreateId;
   readonly timeZone: string;
@@ -23,26 +26,29 @@ export interface LedgerViewRooms {
 export function createLedgerView(rooms: LedgerViewRooms): LedgerView {
   const { office, clock, timeZone } = rooms;
   const version = async (): Promise<string> => {
+    await rooms.catchUp();
     const { head } = await office.keeper.read();
     const { day } = momentOf(clock.now(), timeZone);
-    const documents = rooms.register().policies.map(({ hash }) => hash.slice(0, 8));
-    return [day, head.sequence, head.hash.slice(0, 8), ...documents].join(' ');
+    return [day, head.sequence, head.hash.slice(0, 8), texts()].join(' ');
   };
+  const texts = (): string => rooms.register().policies.map(versionTag).join(' ');
   return {
     version,
     async read(user, language) {
       const reader = await openFor(rooms, user, language);
       if (reader === undefined) return undefined;
       const { viewer, projector, book, moment } = reader;
-      const { tasks, counts } = projector.state(book, moment);
+      const { tasks, counts, removed } = projector.state(book, moment);
       const { total, ...lights } = counts;
       return {
         asOf: reader.localTime(moment.cutoff),
         version: await version(),
+        texts: texts(),
         sees: viewer.sees === 'all' ? 'all' : 'lights',
         counts: lights,
         total,
         tasks: tasks.map((task) => encodeTaskState(reader, task)),
+        removed: removed.map((task) => encodeRemoved(reader, task)),
       };
     },
     async readTask(user, { document, task: number }, language) {
@@ -54,6 +60,7 @@ export function createLedgerView(rooms: LedgerViewRooms): LedgerView {
       return {
         asOf: reader.localTime(reader.moment.cutoff),
         version: await version(),
+        texts: texts(),
         task: encodeTaskState(reader, state),
         ...encodeTaskHistory(reader, state),
       };
@@ -63,17 +70,20 @@ export function createLedgerView(rooms: LedgerViewRooms): LedgerView {
 }
 
 async function openFor(
-  { office, register, clock, timeZone }: LedgerViewRooms,
+  { office, register, catchUp, clock, timeZone }: LedgerViewRooms,
   user: string,
   language: Language,
 ): Promise<LedgerReader | undefined> {
+  await catchUp();
   const viewer = viewerOf(await findPerson(office.people, user));
   if (viewer.sees === 'none') return undefined;
+  const book = await office.keeper.read();
+  // Only now: the book is read under the documents of the moment.
   return {
     viewer,
     register: register(),
     projector: office.desk.projector(),
-    book: await office.keeper.read(),
+    book,
     voice: createVoice(register(), language),
     moment: momentOf(clock.now(), timeZone),
     localTime: (instant) => formatLocal(instant, timeZone),

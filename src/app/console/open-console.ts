@@ -17,16 +17,16 @@ import { createReviewView } from './review-view.ts';
 export function openConsole(app: App, config: Config, logger: Logger): Omit<ConsoleDeps, 'checkReady'> {
   const { street, conversations, office, knowledge, digest, consolePosts: posts, personTokens: tokens } = app;
   const { timeZone } = config;
-  const { register } = knowledge;
+  const { register, catchUp } = knowledge;
   const clock = systemClock;
   const createId = createRandomId;
-  const ledger = createLedgerView({ office, register, clock, createId, timeZone });
+  const ledger = createLedgerView({ office, register, catchUp, clock, createId, timeZone });
   return {
     street,
     conversations,
     posts,
     ledger,
-    register: createRegisterView({ register, clock, timeZone }),
+    register: createRegisterView({ register, catchUp, clock, timeZone }),
     digests: createDigestView({ office, store: digest.store, register, config, clock, createId }),
     reviews: createReviewView({ office, review: app.review, register, clock, createId }),
     people: createPeopleView({ people: office.people, tokens, register, clock }),

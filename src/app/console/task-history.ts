@@ -1,5 +1,5 @@
 // What was said about a task, entry by entry, and the curve that the numbers make, for one reader of the console.
-import type { EntryView, LedgerTaskResponse } from '../../channels/console/index.ts';
+import type { EntryView, LedgerResponse, LedgerTaskResponse } from '../../channels/console/index.ts';
 import {
   describeEntry,
   effectiveEntries,
@@ -8,11 +8,15 @@ import {
   mayShowNumbers,
   traceCurve,
 } from '../../domain/ledger/index.ts';
-import type { Entry, EntryContent, TaskState } from '../../domain/ledger/index.ts';
+import type { Entry, EntryContent, RemovedTask, TaskState } from '../../domain/ledger/index.ts';
 import { mayShowEntries } from '../../domain/people/index.ts';
 import type { LedgerReader } from './task-state.ts';
 
 type History = Pick<LedgerTaskResponse, 'curves' | 'entries' | 'hidden'>;
+type Removed = LedgerResponse['removed'][number];
+
+/** Of a removed task, whose entries are told in the page of all. */
+const MOST_ENTRIES = 50;
 
 export function encodeTaskHistory(reader: LedgerReader, state: TaskState): History {
   const { book, moment, viewer } = reader;
@@ -25,6 +29,21 @@ export function encodeTaskHistory(reader: LedgerReader, state: TaskState): Histo
     curves: encodeCurves(reader, state),
     entries: visible.map(describe).reverse(),
     hidden: visible.length < all.length,
+  };
+}
+
+export function encodeRemoved(reader: LedgerReader, removed: RemovedTask): Removed {
+  const { policy, number, title, version, entries } = removed;
+  const visible = entries.filter(({ unit }) => mayShowEntries(reader.viewer, unit));
+  const describe = createDescriber(reader, entries);
+  return {
+    document: policy.id,
+    version,
+    number,
+    title: reader.voice.shown(title),
+    count: entries.length,
+    entries: visible.slice(-MOST_ENTRIES).map(describe).reverse(),
+    hidden: visible.length < entries.length,
   };
 }
 
@@ -59,6 +78,12 @@ function createDescriber(reader: LedgerReader, all: readonly Entry[]): (entry: E
       entry: entry.sequence,
       recordedAt: localTime(entry.recordedAt),
       milestone: labelOfSubject(entry.subject),
+      ...(entry.recordedFor !== undefined && {
+        recordedFor: {
+          version: entry.recordedFor.version,
+          milestone: labelOfSubject(entry.recordedFor.place),
+        },
+      }),
       unit: voice.unit(entry.unit ?? entry.person.unit),
       person: entry.person.name,
       role: voice.role(entry.person.role),

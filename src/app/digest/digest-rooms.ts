@@ -83,8 +83,10 @@ export function createNudgeRooms(
   return {
     log: nudges,
     posts: press.posts,
-    state: async (at) =>
-      office.desk.projector().state(await office.keeper.read(), momentOf(at, config.timeZone)),
+    state: async (at) => {
+      const book = await office.keeper.read();
+      return office.desk.projector().state(book, momentOf(at, config.timeZone));
+    },
     people: press.people,
     register,
     hours: press.hours,

@@ -29,11 +29,12 @@ export async function exportRooms(
   register: Register,
   zone: string,
 ): Promise<ExportRooms> {
+  const named = await listPeople(people);
   return {
     book: await keeper.read(),
     projector: desk.projector(),
     register,
-    people: await listPeople(people),
+    people: named,
     zone,
   };
 }

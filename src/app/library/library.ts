@@ -5,7 +5,7 @@ import { findPerson, permits } from '../../domain/people/index.ts';
 import type { PeopleRooms } from '../../domain/people/index.ts';
 import type { Response, Rooms } from '../pipeline.ts';
 import { decide, takeIn } from './hand-in.ts';
-import type { HandInRooms } from './hand-in.ts';
+import type { Decision, HandInRooms } from './hand-in.ts';
 import { readRequest } from './read-request.ts';
 import type { LibraryRequest } from './read-request.ts';
 import { listDocuments, useAll, useDocument } from './use-document.ts';
@@ -52,10 +52,9 @@ export function createLibrary(rooms: LibraryRooms): Library {
   };
 }
 
-type Decision = Extract<LibraryRequest, { readonly number: number }>;
-type Choosing = Exclude<LibraryRequest, Decision>;
+type Choosing = Exclude<LibraryRequest, { readonly number: number }>;
 
-function isDecision(request: LibraryRequest): request is Decision {
+function isDecision(request: LibraryRequest): request is Decision & LibraryRequest {
   return request.kind === 'publish' || request.kind === 'discard';
 }
 

@@ -5,7 +5,8 @@ export type LibraryRequest =
   | { readonly kind: 'use'; readonly name: string }
   | { readonly kind: 'use-all' }
   | { readonly kind: 'list' }
-  | { readonly kind: 'publish' | 'discard'; readonly number: number };
+  /** `replaces`: the document of which the file is a newer version, by whatever name. */
+  | { readonly kind: 'publish' | 'discard'; readonly number: number; readonly replaces?: string };
 
 const SLASH_USE = /^[/／]\s*(?:use(?![a-z])|用|换文件|選文件|选文件|換文件)\s*(?<name>.*)$/isu;
 const SAID_USE =
@@ -19,7 +20,8 @@ const COUNTS =
   /^(?:(?:各|每)(?:份|个)?(?:政策)?文件(?:各|分别)?(?:的|有)?(?:多少|几)?[项个]?任务(?:数量?|总数)?|(?:哪|哪一?)(?:份|个)(?:政策)?文件(?:的|里)?任务(?:数量?)?(?:最|比较)?[多少]|how many tasks (?:are (?:there )?in|does|has) each (?:of the )?(?:policy )?documents?(?: have)?|(?:which|what) (?:policy )?document has (?:the )?(?:most|fewest) tasks)(?:呢|吗|啊)?[?？。.]?$/u;
 const EVERYTHING = /^(?:全部|所有|全部文件|所有文件|all|all documents|everything|none|清除|取消)$/u;
 const SEE_ALL = /^(?:看|查看?|换回?|改看)(?:全部|所有)(?:的)?文件[。.]?$/u;
-const DECISION = /^[/／]?\s*(?<verb>publish|发布|discard|丢弃|不发布|作废)\s*h\s*(?<number>\d{1,9})[。.]?$/u;
+const DECISION =
+  /^[/／]?\s*(?<verb>publish|发布|discard|丢弃|不发布|作废)\s*h\s*(?<number>\d{1,9})(?:\s*(?:as|for|作为|替换|代替|换)\s*(?<replaces>\S.*?))?[。.]?$/u;
 
 /** Undefined: it is none of the library's business. */
 export function readRequest(text: string): LibraryRequest | undefined {
@@ -28,7 +30,10 @@ export function readRequest(text: string): LibraryRequest | undefined {
   const decision = DECISION.exec(folded)?.groups;
   if (decision !== undefined) {
     const publishes = /^(?:publish|发布)$/.test(decision['verb'] ?? '');
-    return { kind: publishes ? 'publish' : 'discard', number: Number(decision['number']) };
+    const number = Number(decision['number']);
+    const replaces = decision['replaces']?.replace(/[《》]/gu, '').trim();
+    if (!publishes) return { kind: 'discard', number };
+    return { kind: 'publish', number, ...(replaces !== undefined && { replaces }) };
   }
   if (LIST.test(folded) || COUNTS.test(folded) || CHANGE.test(folded)) return { kind: 'list' };
   if (SEE_ALL.test(folded)) return { kind: 'use-all' };

@@ -7,23 +7,38 @@ import type { Voice } from './voice.ts';
 
 const MOST_LINES = 6;
 
-/** `current`: the document that it would take the place of. */
+export interface Known {
+  /** The document of the same name: it would take its place. */
+  readonly current: Policy | undefined;
+  /** The document of which it looks like a version, under another name. */
+  readonly alike: Policy | undefined;
+}
+
 export function writeReviewCard(
   voice: Voice,
   file: HandedIn,
   policy: Policy,
-  current: Policy | undefined,
+  { current, alike }: Known,
 ): Reply {
   const { words } = voice;
+  const older = current === undefined ? alike : undefined;
   const blocks: Block[] = [
     textBlock(words.received(file.name, file.number)),
     { kind: 'fields', fields: factsOf(voice, policy) },
     ...(policy.tasks.length === 0 ? [textBlock(words.noTasks)] : []),
     ...doubtsOf(voice, policy),
-    ...(current === undefined ? [] : changesOf(voice, current, policy)),
+    ...(current === undefined ? [] : changesOf(voice, current, policy, words.newVersion)),
+    ...(older === undefined ? [] : changesOf(voice, older, policy, words.looksLike)),
   ];
+  const beside = { label: words.publish, say: `/publish H${file.number}` };
+  const isNewer = older !== undefined && older.hash !== policy.hash;
   return voice.reply('clarify', blocks, [
-    { label: words.publish, say: `/publish H${file.number}` },
+    ...(isNewer
+      ? [
+          { label: words.publishAs(voice.title(older)), say: `/publish H${file.number} as ${older.id}` },
+          { ...beside, label: words.publishBeside },
+        ]
+      : [beside]),
     { label: words.discard, say: `/discard H${file.number}` },
   ]);
 }
@@ -59,13 +74,18 @@ function doubtsOf({ words, shown }: Voice, { doubts, text }: Policy): Block[] {
   ];
 }
 
-function changesOf({ words, title, language, shown }: Voice, current: Policy, policy: Policy): Block[] {
+function changesOf(
+  { words, title, language, shown }: Voice,
+  current: Policy,
+  policy: Policy,
+  opening: (document: string) => string,
+): Block[] {
   if (current.hash === policy.hash) return [textBlock(words.sameText(title(current)))];
   const lines = describeDiff(comparePolicies(current, policy), language === 'en' ? 'en' : 'zh-Hans');
   const items = lines.slice(0, MOST_LINES * 2).map((text) => ({ text: shown(text) }));
   const left = lines.length - items.length;
   return [
-    textBlock(words.newVersion(title(current))),
+    textBlock(opening(title(current))),
     { kind: 'list', items: left > 0 ? [...items, { text: words.andMore(left) }] : items },
   ];
 }

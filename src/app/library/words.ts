@@ -24,8 +24,11 @@ export interface LibraryWords {
   readonly andMore: (count: number) => string;
   readonly noTasks: string;
   readonly newVersion: (document: string) => string;
+  readonly looksLike: (document: string) => string;
   readonly sameText: (document: string) => string;
   readonly publish: string;
+  readonly publishAs: (document: string) => string;
+  readonly publishBeside: string;
   readonly discard: string;
   readonly published: (document: string, tasks: number) => string;
   readonly discarded: (file: string) => string;
@@ -60,7 +63,10 @@ const en: LibraryWords = {
   noTasks: 'No tasks were found in it. Is it the right file?',
   newVersion: (document) => `It takes the place of “${document}”, which is in use now:`,
   sameText: (document) => `“${document}” is in use already, with the very same text.`,
+  looksLike: (document) => `It looks like a newer version of “${document}”, with these changes:`,
   publish: 'Publish',
+  publishAs: (document) => `Publish as the new version of “${document}”`,
+  publishBeside: 'Publish as a document of its own',
   discard: 'Discard',
   published: (document, tasks) =>
     `Published: “${document}”, ${tasks} tasks. Questions are answered from it from now on.`,
@@ -93,7 +99,10 @@ const zhHans: LibraryWords = {
   noTasks: '没有读到任务。是不是发错了文件？',
   newVersion: (document) => `发布后将替换现行的《${document}》：`,
   sameText: (document) => `《${document}》已在库中，正文完全相同。`,
+  looksLike: (document) => `它像是《${document}》的新版本，变化如下：`,
   publish: '发布',
+  publishAs: (document) => `作为《${document}》的新版发布`,
+  publishBeside: '作为另一份文件发布',
   discard: '不发布',
   published: (document, tasks) => `已发布《${document}》，共${tasks}项任务。从现在起按它回答。`,
   discarded: (file) => `《${file}》已作废，库中内容没有变化。`,
@@ -125,7 +134,10 @@ const zhHant: LibraryWords = {
   noTasks: '沒有讀到任務。是不是發錯了文件？',
   newVersion: (document) => `發布後將替換現行的《${document}》：`,
   sameText: (document) => `《${document}》已在庫中，正文完全相同。`,
+  looksLike: (document) => `它像是《${document}》的新版本，變化如下：`,
   publish: '發布',
+  publishAs: (document) => `作為《${document}》的新版發布`,
+  publishBeside: '作為另一份文件發布',
   discard: '不發布',
   published: (document, tasks) => `已發布《${document}》，共${tasks}項任務。從現在起按它回答。`,
   discarded: (file) => `《${file}》已作廢，庫中內容沒有變化。`,

@@ -1,12 +1,14 @@
 // One answer's trace while it is being made: each room that works on it adds its step.
-import type { PassageSearch, Trace, TraceStep } from '../../domain/answering/index.ts';
+import type { PassageSearch, RestedOn, Trace, TraceStep } from '../../domain/answering/index.ts';
 import type { Message, Reply } from '../../domain/conversation/index.ts';
+import type { Register } from '../../domain/policy/index.ts';
 
 export interface OpenTrace {
   add(step: TraceStep): void;
   /** The same search, with what it finds written down. */
   watching(passages: PassageSearch): PassageSearch;
-  finish(reply: Reply): Trace;
+  /** `register`: from which it was answered. */
+  finish(reply: Reply, register: Pick<Register, 'findPolicy'>): Trace;
 }
 
 export type Timer = () => number;
@@ -35,16 +37,25 @@ export function startTrace({ channel, id, at }: Message, now: Timer = () => perf
         return found;
       },
     }),
-    finish: ({ kind, made, read }) => ({
+    finish: (reply, register) => ({
       channel,
       message: id,
       at,
       steps,
-      kind,
-      made,
-      read,
+      texts: textsOf(reply, register),
+      kind: reply.kind,
+      made: reply.made,
+      read: reply.read,
       ms: Math.round(now() - startedAt),
       refused: steps.some((step) => step.kind === 'worded' && step.outcome === 'refused'),
     }),
   };
+}
+
+function textsOf({ tasks, citations }: Reply, register: Pick<Register, 'findPolicy'>): readonly RestedOn[] {
+  const documents = new Set([...tasks, ...citations].map(({ document }) => document));
+  return [...documents].flatMap((document) => {
+    const hash = register.findPolicy(document)?.hash;
+    return hash === undefined ? [] : [{ document, hash }];
+  });
 }

@@ -58,21 +58,15 @@ export const ledgerTask = lightView.omit({ rule: true }).extend({
   earlier: list(milestoneView).describe('Instances of former years that are not closed.'),
 });
 
-export const ledgerResponse = z.object({
-  asOf: z.string().describe('Local date and time.'),
-  version: z.string().describe('Another as soon as anything shown may be another.'),
-  sees: z.enum(['all', 'lights']),
-  counts: z.record(light, z.number().int()).readonly().describe('Of all checkable milestones.'),
-  total: z.number().int(),
-  tasks: list(ledgerTask),
-});
-
-const point = z.object({ day: z.string(), value: z.number() });
-
 export const entryView = z.object({
   entry: z.number().int(),
   recordedAt: z.string().describe('Local date and time.'),
-  milestone: z.string(),
+  milestone: z
+    .string()
+    .describe('Where it stands now; empty where its task is not in the document any more.'),
+  recordedFor: z
+    .exactOptional(z.object({ version: z.number().int(), milestone: z.string() }))
+    .describe('By the numbers of the version that it was recorded for, where the text has changed since.'),
   unit: z.string(),
   person: z.string(),
   role: z.string(),
@@ -88,9 +82,33 @@ export const entryView = z.object({
   previous: z.string().describe('Hash of the entry before.'),
 });
 
+const removedTask = z.object({
+  document: z.string(),
+  version: z.number().int().describe('The version that its entries were recorded for.'),
+  number: z.number().int().describe('Its number in that version.'),
+  title: z.string(),
+  count: z.number().int().describe('How many entries are kept.'),
+  entries: list(entryView).describe('The newest first, the last of them.'),
+  hidden: z.boolean().describe('True where there are entries that this reader may not see.'),
+});
+
+export const ledgerResponse = z.object({
+  asOf: z.string().describe('Local date and time.'),
+  version: z.string().describe('Another as soon as anything shown may be another.'),
+  texts: z.string().describe('Another as soon as a document has another text.'),
+  sees: z.enum(['all', 'lights']),
+  counts: z.record(light, z.number().int()).readonly().describe('Of all checkable milestones.'),
+  total: z.number().int(),
+  tasks: list(ledgerTask),
+  removed: list(removedTask).describe('Tasks of earlier versions that the documents have no more.'),
+});
+
+const point = z.object({ day: z.string(), value: z.number() });
+
 export const ledgerTaskResponse = z.object({
   asOf: z.string(),
   version: z.string(),
+  texts: z.string(),
   task: ledgerTask,
   curves: list(
     z.object({

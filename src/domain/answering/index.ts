@@ -13,6 +13,6 @@ export { checkWording, readEvidence } from './grounding/index.ts';
 export type { Finding } from './grounding/index.ts';
 export type * from './model/model-usage.port.ts';
 export { callOf } from './trace/trace.ts';
-export type { FoundPassage, Trace, TraceStep, TraceStore } from './trace/trace.ts';
+export type { FoundPassage, RestedOn, Trace, TraceStep, TraceStore } from './trace/trace.ts';
 export { writeDraft } from './wording-by-model/draft.ts';
 export type { Draft, DraftOrder } from './wording-by-model/draft.ts';

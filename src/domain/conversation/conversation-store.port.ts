@@ -26,6 +26,8 @@ export interface ConversationStore {
   conclude(message: Message, reply: Reply, memory: ConversationMemory): Promise<void>;
   /** Replaces the reply of a concluded message; what the conversation remembers stays. */
   amend(message: Message, reply: Reply): Promise<void>;
+  /** One message with its reply; undefined where it is not kept or was not concluded. */
+  findTurn(message: { readonly channel: string; readonly id: string }): Promise<Turn | undefined>;
   /** The last turns of a conversation, oldest first. */
   loadTurns(conversation: string, limit: number): Promise<readonly Turn[]>;
 }

@@ -73,6 +73,8 @@ export {
 } from './desk/memory.ts';
 export type { LedgerMemory } from './desk/memory.ts';
 export { carriesSecrecyMark } from './desk/secrecy.ts';
+export { findAftermath } from './questions/aftermath.ts';
+export type { Aftermath } from './questions/aftermath.ts';
 export {
   countLights,
   findByLight,

@@ -23,6 +23,7 @@ export { knownOffices } from './register/unit-names.ts';
 export { comparePolicies } from './versions/compare-policies.ts';
 export { describeChange, describeDiff } from './versions/describe-diff.ts';
 export type { DiffLanguage } from './versions/describe-diff.ts';
+export { describeRenumbering } from './versions/renumbering.ts';
 export { toDiffJson } from './versions/diff-json.ts';
 export type { Change, PolicyDiff, VersionName } from './versions/policy-diff.ts';
 export { noticesOf } from './versions/unit-notices.ts';

@@ -52,6 +52,15 @@ export function createConversationStore(database: Database): ConversationStore {
         .update({ reply: JSON.stringify(reply) });
     },
 
+    async findTurn({ channel, id }) {
+      const row = await database<MessageRow>('messages')
+        .where('channel', channel)
+        .where({ id })
+        .whereNotNull('reply')
+        .first();
+      return row && decodeTurn(row);
+    },
+
     async loadTurns(conversation, limit) {
       const rows = await database<MessageRow>('messages')
         .where({ conversation })

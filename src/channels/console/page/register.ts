@@ -5,6 +5,7 @@ import { loadLedger, loadRegister } from './api-client.ts';
 import { createButton, element, getElement } from './dom/element.ts';
 import { fillStandings, hasLight } from './ledger/fill-standings.ts';
 import { showOverview } from './ledger/show-overview.ts';
+import { showRemoved } from './ledger/show-removed.ts';
 import { readerLanguage, readerTexts, startMasthead } from './masthead.ts';
 import { filterRegister } from './register/filter-register.ts';
 import type { RegisterFilter } from './register/filter-register.ts';
@@ -58,15 +59,22 @@ async function start(): Promise<void> {
   register = page;
   if (lights?.kind === 'done') ledger = lights.value;
   showAddress(page);
-  addEventListener('hashchange', () => showAddress(page));
-  addEventListener('popstate', () => showAddress(page));
+  for (const event of ['hashchange', 'popstate'])
+    addEventListener(event, () => {
+      if (register !== undefined) showAddress(register);
+    });
 }
 
 async function refresh(): Promise<void> {
   const outcome = await loadLedger();
   if (outcome.kind === 'failed') return;
+  const isOtherText = outcome.value.texts !== ledger?.texts;
   ledger = outcome.value;
-  showLedger();
+  const page = isOtherText ? await loadRegister() : undefined;
+  if (page?.kind === 'done') {
+    register = page.value;
+    showAddress(register);
+  } else showLedger();
   getElement('#changed', HTMLElement).textContent = texts.ledgerChanged;
 }
 
@@ -80,7 +88,7 @@ function showAddress(page: RegisterPage): void {
   }
   getElement('#register-head', HTMLElement).replaceChildren(...showDocumentHead(texts, document));
   showFilters(
-    { texts, language, onChange: (changed) => changeFilter(page, changed) },
+    { texts, language, onChange: (changed) => changeFilter(register ?? page, changed) },
     page,
     document,
     filter,
@@ -101,6 +109,9 @@ function showLedger(): void {
   overview.hidden = false;
   if (focused) overview.querySelectorAll('button')[index]?.focus();
   fillStandings(texts, getElement('#tasks', HTMLElement), ledger.tasks, chosenDocument());
+  const removed = showRemoved(texts, ledger.removed, chosenDocument());
+  getElement('#removed', HTMLElement).hidden = removed === undefined;
+  getElement('#removed-body', HTMLElement).replaceChildren(...(removed ?? []));
 }
 
 function chooseLight(light: Light | undefined): void {

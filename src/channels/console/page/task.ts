@@ -22,6 +22,7 @@ const texts = readerTexts();
 const status = getElement('#task-status', HTMLElement);
 const speaker = readSpeaker();
 let version: string | undefined;
+let documents: string | undefined;
 let found: Found | undefined;
 
 startMasthead({
@@ -49,7 +50,11 @@ async function start(): Promise<void> {
 }
 
 async function refresh(): Promise<void> {
-  if (await load()) status.textContent = texts.ledgerChanged;
+  const before = documents;
+  if (!(await load())) return;
+  status.textContent = texts.ledgerChanged;
+  // A newer text may have given the number to another task.
+  if (documents !== before) location.reload();
 }
 
 async function load(): Promise<boolean> {
@@ -60,6 +65,7 @@ async function load(): Promise<boolean> {
     return false;
   }
   version = outcome.value.version;
+  documents = outcome.value.texts;
   showHead(found, outcome.value);
   showLedger(outcome.value);
   return true;

@@ -12,12 +12,21 @@ export interface Trace {
   readonly message: string;
   readonly at: Date;
   readonly steps: readonly TraceStep[];
+  /** The texts that the answer rests on; absent in traces of former releases. */
+  readonly texts?: readonly RestedOn[];
   readonly kind: Reply['kind'];
   readonly made: Reply['made'];
   readonly read: Reply['read'];
   readonly ms: number;
   /** A model's wording was not believed. */
   readonly refused: boolean;
+}
+
+/** A document, in the version that has this text. */
+export interface RestedOn {
+  readonly document: string;
+  /** SHA-256 of the text. */
+  readonly hash: string;
 }
 
 export type TraceStep =

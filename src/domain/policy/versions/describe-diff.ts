@@ -24,7 +24,7 @@ interface Words {
   readonly split: (task: string, into: string) => string;
   readonly merged: (from: string, task: string) => string;
   readonly moved: (task: string, to: number) => string;
-  readonly swapped: (first: string, second: string) => string;
+  readonly swapped: (first: string, second: string, now: readonly number[]) => string;
   readonly same: string;
 }
 
@@ -43,7 +43,7 @@ const EN: Words = {
   split: (task, into) => `${task} was split into ${into}`,
   merged: (from, task) => `${from} became one: ${task}`,
   moved: (task, to) => `${task} is now number ${to}`,
-  swapped: (first, second) => `${first} and ${second} took each other's place`,
+  swapped: (first, second, now) => `${first} and ${second} took each other's place: now ${now.join(' and ')}`,
   same: 'Nothing changed in the tasks.',
 };
 
@@ -62,7 +62,7 @@ const ZH: Words = {
   split: (task, into) => `${task}拆分为${into}`,
   merged: (from, task) => `${from}合并为${task}`,
   moved: (task, to) => `${task}调整为第${to}项`,
-  swapped: (first, second) => `${first}与${second}互换位置`,
+  swapped: (first, second, now) => `${first}与${second}互换位置，现为第${now.join('项、第')}项`,
   same: '任务没有变化。',
 };
 
@@ -105,7 +105,9 @@ export function describeChange(change: Change, language: DiffLanguage): string {
       return words.moved(words.name(change.old), change.new.number);
     case 'swapped': {
       const [first, second] = change.tasks;
-      return first && second ? words.swapped(words.name(first[0]), words.name(second[0])) : '';
+      return first && second
+        ? words.swapped(words.name(first[0]), words.name(second[0]), [first[1].number, second[1].number])
+        : '';
     }
     case 'units':
     case 'due':

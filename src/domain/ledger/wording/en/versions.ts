@@ -24,6 +24,15 @@ export const versions: Part<'versions'> = {
   removedTask: '{label} “{title}” ({count}, /history {number} version {ordinal})',
   remarkNewVersion:
     'The document has just got a newer version and numbers may have changed: please check once more.',
+  aftermathTitle: 'For supervision to look at in the ledger:',
+  aftermathOvertaken:
+    '#{entry} {what}: the new version says {due}, so that this extension no longer applies.',
+  aftermathClosed:
+    '{label} is closed (#{entry}), but its date or number has changed: reopen it, if it should be (/reopen {label} reason).',
+  aftermathLapsed: '#{entry} {what}: its task is part of task {task} now, so that this request lapses.',
+  aftermathRemoved:
+    'Task {number} “{title}” is gone: {count} entries are kept without a light, see /history {number} version {ordinal}.',
+  renumbered: 'Other numbers, same words (what was reported goes with its task): {numbers}',
   taskRemoved:
     '#{entry} is about task {label} of {version}, which the document has no more: nothing is decided on it.',
   requestLapsed:

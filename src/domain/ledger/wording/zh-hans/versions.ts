@@ -22,6 +22,13 @@ export const versions = {
   removedLine: '另有{count}项已从文件中删去,记录保留、不计灯号:{tasks}',
   removedTask: '{label}“{title}”({count}条,/历史 {number} 第{ordinal}版)',
   remarkNewVersion: '文件刚换了新版,编号可能有变,请再核对一次。',
+  aftermathTitle: '台账中请督查留意:',
+  aftermathOvertaken: '#{entry} {what}:新版期限为{due},该延期不再适用。',
+  aftermathClosed: '{label} 已销号(#{entry}),新版的期限或目标有变,是否重开请定(/重开 {label} 原因)。',
+  aftermathLapsed: '#{entry} {what}:所在任务已并入任务{task},该申请不再适用。',
+  aftermathRemoved:
+    '任务{number}“{title}”已删去:{count}条记录保留、不计灯号,看 /历史 {number} 第{ordinal}版。',
+  renumbered: '编号有变(内容未变,台账记录随任务走):{numbers}',
   taskRemoved: '#{entry} 是{version}任务{label}的,现行文件已无此项,不再办理。',
   requestLapsed:
     '#{entry} 是{version}任务{label}的,该项在现行文件中已与其他事项合并或不再要求,原申请不再适用,请重新申请。',

@@ -23,6 +23,13 @@ export const versions: Part<'versions'> = {
   removedLine: '另有{count}項已從文件中刪去,記錄保留、不計燈號:{tasks}',
   removedTask: '{label}“{title}”({count}條,/歷史 {number} 第{ordinal}版)',
   remarkNewVersion: '文件剛換了新版,編號可能有變,請再核對一次。',
+  aftermathTitle: '臺賬中請督查留意:',
+  aftermathOvertaken: '#{entry} {what}:新版期限為{due},該延期不再適用。',
+  aftermathClosed: '{label} 已銷號(#{entry}),新版的期限或目標有變,是否重開請定(/重開 {label} 原因)。',
+  aftermathLapsed: '#{entry} {what}:所在任務已併入任務{task},該申請不再適用。',
+  aftermathRemoved:
+    '任務{number}“{title}”已刪去:{count}條記錄保留、不計燈號,看 /歷史 {number} 第{ordinal}版。',
+  renumbered: '編號有變(內容未變,臺賬記錄隨任務走):{numbers}',
   taskRemoved: '#{entry} 是{version}任務{label}的,現行文件已無此項,不再辦理。',
   requestLapsed:
     '#{entry} 是{version}任務{label}的,該項在現行文件中已與其他事項合併或不再要求,原申請不再適用,請重新申請。',
