@@ -13,6 +13,7 @@ import type { Counts } from './link/counts.ts';
 import { linkDates } from './link/dates.ts';
 import type { DateMention } from './link/dates.ts';
 import type { LinkDocuments } from './link/documents.ts';
+import { findLeftOut } from './link/left-out-units.ts';
 import { linkQuantities } from './link/quantities.ts';
 import { linkSections } from './link/sections.ts';
 import { createSlate } from './link/slate.ts';
@@ -51,6 +52,8 @@ export interface Reading {
   readonly milestones: readonly string[];
   /** One group a mention; more than one name where the words fit several units. */
   readonly units: readonly (readonly string[])[];
+  /** The same mentions, as what is wanted or as what is to be left out. */
+  readonly leftOut: readonly boolean[];
   readonly strangers: readonly Stranger[];
   readonly sections: readonly SectionReference[];
   readonly missingSections: readonly number[];
@@ -111,6 +114,7 @@ function linkEntities(readers: Readers, folded: string, at: Date): Entities {
     numbers: [...tasks.numbers, ...bare.numbers],
     milestones: tasks.milestones,
     units: units.groups,
+    leftOut: markLeftOut(units.slate.rest, units.spans),
     strangers: strangers.strangers,
     sections: sections.sections,
     missingSections: sections.missing,
@@ -119,6 +123,13 @@ function linkEntities(readers: Readers, folded: string, at: Date): Entities {
     counts,
     countSpans: spans,
   };
+}
+
+function markLeftOut(rest: string, mentions: readonly TextSpan[]): readonly boolean[] {
+  const spans = findLeftOut(rest);
+  return mentions.map((mention) =>
+    spans.some(({ start, end }) => start <= mention.start && mention.end <= end),
+  );
 }
 
 /** Undefined where several documents could be meant. */

@@ -67,7 +67,7 @@ export interface Where {
   /** Whether one of the units is enough, or all must be named. */
   readonly together?: boolean;
   readonly role?: UnitRole;
-  /** Units that must not be named (in `role`, where one is given): the complement. */
+  /** Units that must not be named (in `role`, where one is given and no `units`): the complement. */
   readonly withoutUnits?: readonly string[];
   /** Tasks in which the units hold this role are left out. */
   readonly withoutRole?: UnitRole;

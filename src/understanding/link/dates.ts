@@ -2,6 +2,7 @@
 import type { DateTime } from 'luxon';
 import { parseChineseNumeral } from '../../text/numerals.ts';
 import { readNumber, WRITTEN_NUMBER } from './number-words.ts';
+import { QUARTER, readQuarter } from './quarters.ts';
 import { rub } from './slate.ts';
 import type { Slate } from './slate.ts';
 
@@ -35,6 +36,13 @@ interface Rule {
 const yearOf = (written: string): number => parseChineseNumeral(written) ?? Number(written);
 
 const RULES: readonly Rule[] = [
+  {
+    pattern: QUARTER,
+    read: (groups, today) => {
+      const stretch = readQuarter(groups, today);
+      return stretch === undefined ? undefined : { kind: 'between', ...stretch };
+    },
+  },
   {
     pattern: new RegExp(
       `(?:到|至|截至|截止到?|于|在)?${YEAR}\\s*(?:年(?:度)?|-|/|\\.)\\s*(?:(?<month>1[0-2]|0?[1-9])(?:\\s*(?:月|-|/|\\.)\\s*(?:\\d{1,2}日?|底|末)?)?)?(?:年?(?:底|末|内|终))?(?:之|以)?(?<relation>前|后|来)?(?:的)?`,

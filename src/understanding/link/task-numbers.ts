@@ -22,7 +22,7 @@ export interface TaskNumbers {
 }
 
 const JOIN = '\\s*(?:[、,，和与及跟同&/+]|以及|and|or|还有|或者?)\\s*';
-const RANGE = '\\s*(?:-|–|—|~|～|至|到|to|through)\\s*';
+const RANGE = '\\s*(?:往后|一直|起)?(?:-|–|—|~|～|至|到|to|through)\\s*';
 const CHINESE_NOUN = '(?:[项條条款](?:任务|工作|事项)?|号(?:任务|事项)?|点任务|个任务)';
 const ENGLISH_NOUN =
   '(?:tasks?|items?|number|numbers|points?|clauses?|articles?|measures?|任务|事项|条目|项目|条款|编号|序号)';

@@ -9,16 +9,23 @@ export function linkUnits(
   register: Register,
   documents: readonly string[],
   slate: Slate,
-): { readonly slate: Slate; readonly groups: readonly (readonly string[])[] } {
+): {
+  readonly slate: Slate;
+  readonly groups: readonly (readonly string[])[];
+  /** Where each of them stands. */
+  readonly spans: readonly TextSpan[];
+} {
   let result = slate;
   const groups: (readonly string[])[] = [];
+  const spans: TextSpan[] = [];
   const notions = register.topics.notions(slate.rest);
   for (const { units, start, end } of register.gazetteer.mentions(slate.rest)) {
     if (notions.some((notion) => isInside({ start, end }, notion))) continue;
     groups.push(amongOwn(register, documents, units));
+    spans.push({ start, end });
     result = rub(result, start, end, 'U');
   }
-  return { slate: result, groups };
+  return { slate: result, groups, spans };
 }
 
 function amongOwn(

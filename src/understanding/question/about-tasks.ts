@@ -14,9 +14,9 @@ export const aboutTasks: Rule = (context) => {
 function taskQuery(context: Context): Query {
   const { reading, memory } = context;
   const { topic, cues } = reading;
-  const where = taskWhere(context);
+  const where: Where = { ...taskWhere(context), ...othersThan(context) };
   const focus = topic.text === '' ? {} : { focus: topic.text };
-  const claim = supposes(reading) ? readClaim(reading) : undefined;
+  const claim = supposes(reading) && where.withoutUnits === undefined ? readClaim(reading) : undefined;
   if (claim !== undefined) return { ask: 'check', where, claim, ...focus };
   const asks = readTaskAsks(reading);
   const [ask, ...also] = asks;
@@ -28,6 +28,18 @@ function taskQuery(context: Context): Query {
   if (memory !== undefined && topic.text === '') return withSubject(memory.query, where);
   return { ask: 'content', where, ...focus };
 }
+
+/** "Besides the Finance Bureau, who is on task 13?" */
+function othersThan({ reading }: Context): Pick<Where, 'withoutUnits'> {
+  const { units, leftOut, cues } = reading;
+  const asksOthers = units.length > 0 && leftOut.every(Boolean) && OTHERS.test(reading.folded);
+  return asksOthers && cues.has('who', 'lead', 'responsible', 'cooperating')
+    ? { withoutUnits: [...new Set(units.flat())] }
+    : {};
+}
+
+const OTHERS =
+  /除|以外|之外|还有|剩|其余|其他|另外|(?<![a-z])(?:else|other|others|rest|remaining|besides|apart|aside)(?![a-z])/u;
 
 /** The last question, asked of something else. */
 export function withSubject(last: Query, where: Where): Query {

@@ -12,7 +12,7 @@ export const listingByUnit: Rule = (context) => {
   const { reading } = context;
   const { cues, topic } = reading;
   if (reading.units.length === 0) return undefined;
-  if (isNegated(reading) && !topic.known) {
+  if (leavesOut(reading) && !topic.known) {
     return question(listQuery(context, complementWhere(context)));
   }
   const claim = supposes(reading) ? readClaim(reading) : undefined;
@@ -53,11 +53,31 @@ function isNegated({ rest, cues }: Reading): boolean {
   );
 }
 
+function leavesOut(reading: Reading): boolean {
+  if (isMixed(reading)) return false;
+  return isNegated(reading) || reading.leftOut.every(Boolean);
+}
+
+/** "With the Finance Bureau and without the Big Data Bureau": some are wanted, some are not. */
+function isMixed({ leftOut }: Reading): boolean {
+  return leftOut.some(Boolean) && !leftOut.every(Boolean);
+}
+
+function namesIn({ units, leftOut }: Reading, isLeftOut: boolean): readonly string[] {
+  return [...new Set(units.filter((_, at) => leftOut[at] === isLeftOut).flat())];
+}
+
+/** What units and their roles make of a list. */
+export function unitConditions(context: Context): Where {
+  return leavesOut(context.reading) ? complementWhere(context) : unitWhere(context);
+}
+
 function complementWhere(context: Context): Where {
-  const { role } = roleOf(context.reading);
+  const filters = readFilters(context.reading);
+  const { role } = filters.lead === 'none' ? {} : roleOf(context.reading);
   const both = /不.{0,2}U+牵头.{0,6}不/u.test(context.reading.rest);
   return whereOf(context, {
-    ...readFilters(context.reading),
+    ...filters,
     withoutUnits: namesOf(context),
     ...(role === undefined || both ? {} : { role }),
   });
@@ -69,18 +89,22 @@ function namesOf({ reading }: Context): readonly string[] {
 
 function unitWhere(context: Context): Where {
   const { reading } = context;
-  const { cues, units, topic } = reading;
+  const { cues, topic } = reading;
   const filters = readFilters(reading);
   const notLead = cues.has('notLead');
   const { role } = notLead
     ? cues.has('responsible')
       ? { role: 'responsible' as const }
       : {}
-    : roleOf(reading);
+    : filters.lead === 'none'
+      ? {}
+      : roleOf(reading);
+  const wanted = isMixed(reading) ? namesIn(reading, false) : namesOf(context);
   return whereOf(context, {
     ...withoutLeadNoise(filters),
-    units: namesOf(context),
-    ...(units.length > 1 ? { together: true } : {}),
+    units: wanted,
+    ...(isMixed(reading) ? { withoutUnits: namesIn(reading, true) } : {}),
+    ...(wanted.length > 1 ? { together: true } : {}),
     ...(role === undefined ? {} : { role }),
     ...(notLead ? { withoutRole: 'lead' } : {}),
     ...(cues.has('sole') && role === 'lead' ? { leadCount: { op: '=', value: 1 } as const } : {}),

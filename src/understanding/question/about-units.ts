@@ -16,12 +16,13 @@ export const ranking: Rule = (context) => {
   if (!cues.has('most', 'least') || reading.numbers.length > 0 || !RANKABLE.test(rest) || topic.known)
     return undefined;
   const { role } = roleOf(reading);
+  const named = [...new Set(reading.units.flat())];
   const query: Query = {
     ask: 'rank',
     of: ASKS_FOR_UNIT.test(rest) || !cues.has('whichTask', 'whichTasks') ? 'units' : 'tasks',
     by: role ?? 'tasks',
     order: cues.has('least') ? 'least' : 'most',
-    where: whereOf(context, {}),
+    where: whereOf(context, named.length > 1 ? { units: named } : {}),
   };
   return question(query);
 };
@@ -45,7 +46,7 @@ export const listingUnits: Rule = (context) => {
   if (cues.has('countUnits') && !cues.has('whichTask', 'whichTasks', 'countTasks')) {
     return question({ ask: 'count', of: 'units', where });
   }
-  if (ASKS_FOR_TASKS.test(rest)) return undefined;
+  if (ASKS_FOR_TASKS.test(rest) || (cues.has('countTasks') && cues.has('noLead'))) return undefined;
   const asksIdle =
     cues.has('noLead') && /哪些(?:单位|部门|局)|(?:which|what) (?:units|bureaus|departments)/u.test(rest);
   const asksPlural = PLURAL_UNITS.test(rest) && cues.has('lead', 'responsible', 'duty') && !cues.has('it');

@@ -18,7 +18,7 @@ type Filters = Pick<
 const COUNTED_TARGET =
   /(?:有|带|含|设有?|写)(?:了|有|明|着|明确|具体)*的?(?:量化|数字|数值|数量|硬性|可量化|具体)?的?(?:指标|目标|数字|数量|任务量)(?:要求|值)?(?!.{0,3}(?:吗|么))|(?:with|has|have|having|carry|contain)(?: an?| any)? (?:numeric(?:al)?|quantitative|measurable|quantified|hard|concrete|specific|number)? ?(?:targets?|goals?|figures?|numbers?|indicators?|kpis?)|量化(?:的)?任务/u;
 const NO_TARGET =
-  /(?:没有|没|无|未|冇|缺)(?:有|写明?|设|定|给出|明确)?(?:任何|具体|明确)?的?(?:量化|数字|数值)?(?:指标|目标|数字|数量要求)(?:值)?|(?:no|without(?: any)?|lack(?:ing|s)?) (?:numeric(?:al)?|quantitative|measurable|quantified|hard|concrete|specific|number)? ?(?:targets?|goals?|figures?|numbers?|indicators?|kpis?)/u;
+  /(?:没有|没|无|未|冇|缺)(?:有|写明?|设|定|给出|明确)?(?:任何|具体|明确)?的?(?:量化|数字|数值)?(?:指标|目标|数字|数量要求)(?:值)?|(?:no|without(?: any| an?)?|lack(?:ing|s)?) (?:numeric(?:al)?|quantitative|measurable|quantified|hard|concrete|specific|number)? ?(?:targets?|goals?|figures?|numbers?|indicators?|kpis?)/u;
 const SOLE_UNIT =
   /(?:只有|仅有|只由|仅由|只列了?|只写了?)(?:一|1)(?:家|个)?(?:单位|部门|局)|单一(?:单位|部门)|(?:only|just|exactly) one (?:responsible )?(?:unit|bureau|department|body|agency)|single (?:responsible )?(?:unit|bureau|department|body)/u;
 

@@ -50,6 +50,11 @@ function isOneWord(text: string): boolean {
 function otherUnit(context: Context, last: ListLike): ReturnType<Rule> {
   const { reading } = context;
   const { cues, topic } = reading;
+  if (cues.has('most', 'least')) return undefined;
+  if (reading.leftOut.every(Boolean) && isOnlyLeftOut(reading)) {
+    const withoutUnits = [...new Set([...(last.where.withoutUnits ?? []), ...reading.units.flat()])];
+    return question({ ...last, where: { ...last.where, withoutUnits } });
+  }
   if (last.where.units === undefined || topic.known || reading.numbers.length > 0) return undefined;
   if (cues.has('whichTasks', 'whichTask', 'countTasks', 'why') || hasFilter(readFilters(reading)))
     return undefined;
@@ -60,6 +65,12 @@ function otherUnit(context: Context, last: ListLike): ReturnType<Rule> {
     ...(role === undefined ? {} : { role }),
   };
   return question({ ...last, where });
+}
+
+/** "Without the Finance Bureau's?": nothing else is said. */
+function isOnlyLeftOut({ cues, topic, numbers, dates, sections }: Context['reading']): boolean {
+  const bringsOwn = topic.known || numbers.length + dates.length + sections.length > 0;
+  return !bringsOwn && !cues.has('who', 'whichTasks', 'countTasks', 'yesNo', 'why', 'lead', 'responsible');
 }
 
 /** "And those due in 2027?", 那牵头的呢, 一共几项: the same list, narrowed or counted. */

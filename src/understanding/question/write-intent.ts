@@ -6,6 +6,7 @@ import { aboutDocument, aboutGoal, outsideDocument, tampering } from './about-do
 import { listing } from './about-lists.ts';
 import { aboutStrangers } from './about-strangers.ts';
 import { aboutTasks } from './about-tasks.ts';
+import { amongTasks } from './among-tasks.ts';
 import { aboutTopics } from './about-topics.ts';
 import { listingByUnit } from './about-unit-lists.ts';
 import { listingUnits, ranking } from './about-units.ts';
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   aboutStrangers,
   aboutDocument,
   outsideDocument,
+  amongTasks,
   aboutTasks,
   ownUnit,
   followUp,

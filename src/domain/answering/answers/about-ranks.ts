@@ -85,7 +85,40 @@ const ROWS = 5;
 
 export function answerRank(desk: Desk, { of, by, order, where }: RankQuery): Answered {
   const entries = selectTasks(desk.register, where, desk.speech.today);
-  return of === 'units' ? rankUnits(desk, entries, by, order) : rankTasks(desk, entries, by, order);
+  if (of === 'tasks') return rankTasks(desk, entries, by, order);
+  return where.units === undefined
+    ? rankUnits(desk, entries, by, order)
+    : compareUnits(desk, entries, by, where.units);
+}
+
+/** "The Finance Bureau or the Commerce Bureau, who has more?": these alone, each with its tasks. */
+function compareUnits(
+  { speech, register }: Desk,
+  entries: readonly RegisteredTask[],
+  by: RankQuery['by'],
+  names: readonly string[],
+): Answered {
+  const role = by === 'tasks' ? undefined : by;
+  const units = names.flatMap((name) => register.gazetteer.find(name) ?? []);
+  const loads = loadOf(units, entries, role);
+  const [first] = loads;
+  if (first === undefined) return { blocks: [textBlock(speech.words.missing.nothing)], tasks: [] };
+  const { rank, list } = speech.words;
+  const all = speech.units(names);
+  const most = loads.filter(({ tasks }) => tasks.length === first.tasks.length);
+  const heading =
+    most.length === loads.length
+      ? rank.equal(all, role, first.tasks.length)
+      : rank.among(all, speech.units(most.map(({ unit }) => unit.name)), role, first.tasks.length);
+  const rows = loads.map(({ unit, tasks }) => ({
+    text:
+      tasks.length > 0
+        ? rank.unitRow(speech.unit(unit.name), tasks.length, speech.tasks(tasks))
+        : role === undefined
+          ? list.unitNone(speech.unit(unit.name))
+          : list.unitNoRole(speech.unit(unit.name), role),
+  }));
+  return { blocks: [textBlock(heading), listBlock(rows)], tasks: [] };
 }
 
 function rankUnits(

@@ -1,5 +1,5 @@
 // A question about one task or topic, with everything that was asked in the same breath.
-import type { Query, TaskAsk } from '../../conversation/index.ts';
+import type { Query, TaskAsk, Where } from '../../conversation/index.ts';
 import type { RegisteredTask, Span } from '../../policy/index.ts';
 import { refsOf, textBlock } from '../answered.ts';
 import type { Answered } from '../answered.ts';
@@ -25,7 +25,9 @@ export async function answerTask(desk: Desk, query: TaskQuery): Promise<Answered
   const asks: readonly TaskAsk[] = [query.ask, ...(query.also ?? [])];
   const meant = await meantOf(desk, query, subject);
   const parts = asks.flatMap((ask) =>
-    meant.map(({ entries, topic, said }) => answerAsk(desk, ask, entries, topic, said, query.where.text)),
+    meant.map(({ entries, topic, said }) =>
+      answerAsk(desk, ask, entries, { topic, focus: said, where: query.where }),
+    ),
   );
   const entries = [...new Set(meant.flatMap((each) => each.entries))];
   const tasks = refsOf(entries);
@@ -96,20 +98,25 @@ function touches(span: Span | undefined, others: readonly Span[]): boolean {
   return span !== undefined && others.some((other) => other.start < span.end && span.start < other.end);
 }
 
+interface Asked {
+  readonly topic: Topic | undefined;
+  readonly focus: string | undefined;
+  readonly where: Where;
+}
+
 function answerAsk(
   desk: Desk,
   ask: TaskAsk,
   entries: readonly RegisteredTask[],
-  topic: Topic | undefined,
-  focus: string | undefined,
-  text: string | undefined,
+  { topic, focus, where }: Asked,
 ): Answered {
+  const { text } = where;
   switch (ask) {
     case 'units':
     case 'lead':
     case 'responsible':
     case 'cooperating':
-      return answerUnits(desk, entries, ask, topic);
+      return answerUnits(desk, entries, ask, { topic, where });
     case 'deadline':
       return answerDues(desk, entries, topic, focus);
     case 'target':

@@ -1,5 +1,5 @@
 // "Who leads task 13?" – the units by role, with the brackets that name them quoted.
-import type { Query, UnitRole } from '../../conversation/index.ts';
+import type { Query, UnitRole, Where } from '../../conversation/index.ts';
 import type { RegisteredTask } from '../../policy/index.ts';
 import { refsOf, textBlock } from '../answered.ts';
 import type { Answered } from '../answered.ts';
@@ -7,19 +7,34 @@ import { joinQuotes, quoteSentences, quoteUnits } from '../quotes.ts';
 import type { Quote } from '../quotes.ts';
 import type { Topic } from '../topic.ts';
 import type { Desk } from './desk.ts';
-import { sayUnits } from './say-units.ts';
+import { sayOtherUnits, sayUnits } from './say-units.ts';
+import type { LeftOut } from './say-units.ts';
 
 export function answerUnits(
-  { speech }: Desk,
+  desk: Desk,
   entries: readonly RegisteredTask[],
   asked: 'units' | UnitRole,
-  topic: Topic | undefined,
+  { topic, where }: { readonly topic: Topic | undefined; readonly where: Where },
 ): Answered {
+  const { speech } = desk;
+  const leftOut = readLeftOut(desk, where);
   return {
-    blocks: entries.map((entry) => textBlock(sayUnits(speech, entry, asked))),
+    blocks: entries.map((entry) =>
+      textBlock(
+        leftOut === undefined ? sayUnits(speech, entry, asked) : sayOtherUnits(speech, entry, asked, leftOut),
+      ),
+    ),
     quotes: entries.map((entry) => unitsQuote(entry, topic)),
     tasks: refsOf(entries),
   };
+}
+
+/** A unit is the same whatever name of it is printed. */
+function readLeftOut({ register }: Desk, { withoutUnits = [] }: Where): LeftOut | undefined {
+  if (withoutUnits.length === 0) return undefined;
+  const keyOf = (name: string): string => register.gazetteer.find(name)?.key ?? name;
+  const keys = new Set(withoutUnits.map(keyOf));
+  return { units: withoutUnits, has: (unit) => keys.has(keyOf(unit)) };
 }
 
 /** Beside a topic, the sentence that speaks of it is part of the evidence. */

@@ -6,12 +6,16 @@ import type { Desk } from './desk.ts';
 export function sayConditions({ register, speech }: Desk, where: Where): string {
   const { list } = speech.words;
   const parts: string[] = [];
+  if (where.tasks !== undefined)
+    parts.push(list.among(speech.words.taskNumbers(where.tasks.map(({ task }) => task))));
   for (const { document, section } of where.sections ?? []) {
     const found = register.findPolicy(document)?.sections.find(({ number }) => number === section);
     if (found !== undefined) parts.push(list.inSection(speech.section(found)));
   }
   if (where.withoutUnits !== undefined)
-    parts.push(list.withoutUnits(speech.units(where.withoutUnits), where.role));
+    parts.push(
+      list.withoutUnits(speech.units(where.withoutUnits), where.units === undefined ? where.role : undefined),
+    );
   if (where.lead === 'none') parts.push(list.noLead);
   if (where.lead === 'named') parts.push(list.hasLead);
   if (where.leadCount !== undefined) parts.push(list.leadCount(where.leadCount.op, where.leadCount.value));

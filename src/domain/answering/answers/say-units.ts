@@ -48,6 +48,32 @@ export function sayUnits(speech: Speech, entry: RegisteredTask, asked: 'units' |
   return joined(speech, sentences);
 }
 
+export interface LeftOut {
+  /** As the asker named them. */
+  readonly units: readonly string[];
+  readonly has: (unit: string) => boolean;
+}
+
+/** "Besides the Finance Bureau": who is left in the role, or in any. */
+export function sayOtherUnits(
+  speech: Speech,
+  entry: RegisteredTask,
+  asked: 'units' | UnitRole,
+  { units, has }: LeftOut,
+): string {
+  const { lead } = speech.words;
+  const roles = asked === 'units' ? (['lead', 'responsible', 'cooperating'] as const) : ([asked] as const);
+  const left = roles
+    .map((role) => ({ role, names: unitNames(entry, role).filter((name) => !has(name)) }))
+    .filter(({ names }) => names.length > 0)
+    .map(({ role, names }) => labelled(speech, role, names));
+  const besides = speech.units(units);
+  const name = speech.task(entry);
+  return left.length === 0
+    ? lead.noOthers(besides, name, asked === 'units' ? undefined : asked)
+    : lead.others(besides, name, joined(speech, left));
+}
+
 function restOf(
   speech: Speech,
   {

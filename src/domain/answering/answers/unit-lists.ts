@@ -120,6 +120,10 @@ function catchAll({ register, speech }: Desk, where: Where, units: readonly stri
     where.due !== undefined ||
     where.text !== undefined ||
     where.sections !== undefined ||
+    where.tasks !== undefined ||
+    where.withoutUnits !== undefined ||
+    where.lead !== undefined ||
+    where.unitCount !== undefined ||
     where.leadCount !== undefined;
   if (narrowed || units.length > 1 || register.gazetteer.find(units[0] ?? '')?.collective === true) return [];
   const all = register.gazetteer.units.filter(

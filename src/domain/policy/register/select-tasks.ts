@@ -21,12 +21,8 @@ export function selectTasks(register: Register, where: Where, today: string): re
 }
 
 /** Where units must be named, only the tasks that name one of them are looked at. */
-function candidates(
-  register: Register,
-  { units, withoutUnits, documents }: Where,
-): readonly RegisteredTask[] {
-  if (withoutUnits === undefined && units?.length === 1) return register.tasksNaming(units[0] ?? '');
-  return register.tasksAmong(documents);
+function candidates(register: Register, { units, documents }: Where): readonly RegisteredTask[] {
+  return units?.length === 1 ? register.tasksNaming(units[0] ?? '') : register.tasksAmong(documents);
 }
 
 function scopeOf({ documents, tasks, sections }: Where): Fits {
@@ -42,20 +38,21 @@ function scopeOf({ documents, tasks, sections }: Where): Fits {
 function unitsOf(register: Register, { units, together, role, withoutRole, withoutUnits }: Where): Fits {
   if (units === undefined && withoutUnits === undefined)
     return ({ task }) => role === undefined || countRole(task, role) > 0;
-  const keysOf = (names: readonly string[]): readonly string[] =>
-    names.map((name) => register.gazetteer.find(name)?.key ?? '');
+  const keysOf = (all: readonly string[] = []): readonly string[] =>
+    all.map((name) => register.gazetteer.find(name)?.key ?? '');
+  const [keys, without] = [keysOf(units), keysOf(withoutUnits)];
   const names = ({ roles }: RegisteredTask, key: string): boolean =>
     role === undefined ? roles.has(key) : roles.get(key)?.includes(role) === true;
-  if (withoutUnits !== undefined) {
-    const without = keysOf(withoutUnits);
-    return (entry) => !without.some((key) => names(entry, key));
-  }
-  const keys = keysOf(units ?? []);
+  // Beside units that must be there, the role is theirs, and the others must not be there at all.
+  const isLeftOut = (entry: RegisteredTask, key: string): boolean =>
+    units === undefined ? names(entry, key) : entry.roles.has(key);
   const holds = (entry: RegisteredTask, key: string): boolean =>
     names(entry, key) && (withoutRole === undefined || entry.roles.get(key)?.includes(withoutRole) !== true);
-  return together === true
-    ? (entry) => keys.every((key) => holds(entry, key))
-    : (entry) => keys.some((key) => holds(entry, key));
+  const isNamed: Fits =
+    together === true
+      ? (entry) => keys.every((key) => holds(entry, key))
+      : (entry) => units === undefined || keys.some((key) => holds(entry, key));
+  return (entry) => !without.some((key) => isLeftOut(entry, key)) && isNamed(entry);
 }
 
 /** Each condition is worked out only where it is asked: the list may be of many thousand tasks. */
