@@ -1,5 +1,6 @@
 // A lying model (or an honest one) over a file of messages as `duban replay` takes them: replies to standard output,
-// what became of the model's words to standard error. Usage: node dist/bench/bench/model-lies.js MESSAGES [honest]
+// what became of the model's words to standard error.
+// Usage: node dist/bench/bench/model-lies.js MESSAGES [honest|lying|first|second|third|talk|twist|narrow]
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,14 @@ import { createApp } from '../src/app/compose.ts';
 import { loadConfig } from '../src/config/load-config.ts';
 import { renderPlainText } from '../src/domain/conversation/index.ts';
 import { silentLogger } from '../src/shared/logger.port.ts';
-import { createLying, honest, startModelServer } from '../test/support/model-server/index.ts';
+import {
+  createAdversary,
+  createLying,
+  honest,
+  startModelServer,
+  STRATEGIES,
+} from '../test/support/model-server/index.ts';
+import type { Mind } from '../test/support/model-server/index.ts';
 
 interface Line {
   readonly conversation: string;
@@ -16,13 +24,19 @@ interface Line {
   readonly at: string;
 }
 
-const [file, mind] = process.argv.slice(2);
-if (file === undefined) throw new Error('usage: model-lies MESSAGES.jsonl [honest]');
+const [file, name = 'lying'] = process.argv.slice(2);
+if (file === undefined) throw new Error('usage: model-lies MESSAGES.jsonl [honest|lying|…]');
+const strategy = STRATEGIES.find((one) => one === name);
+/** The tasks that the passage search finds by itself. */
+const lookUp = async (question: string): Promise<readonly number[]> =>
+  (await app.knowledge.passages.search(question, { limit: 8 })).flatMap(({ task }) => task ?? []);
+const chooseMind = (): Mind =>
+  strategy !== undefined ? createAdversary(strategy, lookUp) : name === 'honest' ? honest : createLying();
 const lines = readFileSync(file, 'utf8')
   .split('\n')
   .filter((line) => line.trim() !== '')
   .map((line) => JSON.parse(line) as Line);
-const server = await startModelServer({ mind: mind === 'honest' ? honest : createLying() });
+const server = await startModelServer({ mind: chooseMind() });
 const dataDir = mkdtempSync(join(tmpdir(), 'duban-lies-'));
 const config = loadConfig({
   DUBAN_DATA_DIR: dataDir,

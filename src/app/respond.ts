@@ -26,7 +26,8 @@ export function createResponder(
     if (prepared.register !== register()) prepared = prepare(register(), zone);
     const trace = startTrace(message);
     const memory = decodeMemory(stored);
-    const understood = prepared.understand(message, memory);
+    const { understand } = prepared;
+    const { reading, ...understood } = understand(message, memory);
     const { intent, language } = understood;
     trace.add({ kind: 'understood', language, intent });
     const answeredFrom = prepared.register;
@@ -35,7 +36,7 @@ export function createResponder(
     const from = performance.now();
     const first = await answer(deps, question);
     trace.add({ kind: 'answered', reply: first.reply.kind, ms: Math.round(performance.now() - from) });
-    const improve = assistant?.improve({ message, question, first, deps, trace });
+    const improve = assistant?.improve({ message, question, first, deps, trace, reading, understand });
     if (improve === undefined) {
       traces?.keep(trace.finish(first.reply, answeredFrom));
       return first;

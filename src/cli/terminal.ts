@@ -3,7 +3,7 @@ import type { Environment } from '../config/load-config.ts';
 
 export interface Terminal {
   readonly env: Environment;
-  readonly stdin: NodeJS.ReadStream;
+  readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WritableStream;
   readonly stderr: NodeJS.WritableStream;
   /** Runs when the process is asked to stop (SIGTERM, SIGINT). */

@@ -5,13 +5,14 @@ import { fold } from '../text/fold.ts';
 import { cleanText, LONGEST_QUESTION } from './clean-text.ts';
 import { detectLanguage } from './detect-language.ts';
 import { joinMixedNumerals, joinSpacedDigits } from './link/number-words.ts';
+import { saysYes } from './lexicon/agreement.ts';
 import { readCourtesy } from './lexicon/courtesy.ts';
 import { createDocumentLinker } from './link/documents.ts';
 import { createOwnPlaceFinder } from './link/places.ts';
 import { createStrangerLinker } from './link/strangers.ts';
 import { writeIntent } from './question/write-intent.ts';
 import { readMessage } from './read-message.ts';
-import type { Readers } from './read-message.ts';
+import type { Readers, Reading } from './read-message.ts';
 import { createRepairer } from './repair/repair.ts';
 import type { Repairer } from './repair/repair.ts';
 
@@ -30,6 +31,8 @@ export interface Understood {
   readonly original: string;
   /** What was read other than as written. */
   readonly notes: readonly Note[];
+  /** What was heard; undefined where nothing had to be listened for. */
+  readonly reading?: Reading;
 }
 
 export type Understand = (
@@ -61,9 +64,9 @@ function understand(
   if (!/[\p{L}\p{N}?？]/u.test(original)) return unreadable(message, memory, 'empty');
   const { folded, notes, isPinyin } = repairer.words(joinMixedNumerals(joinSpacedDigits(fold(original))));
   const language = isPinyin ? (message.language ?? chineseOf(memory)) : languageOf(message, original, memory);
-  const courtesy = readCourtesy(folded);
-  if (courtesy !== undefined) {
-    return { intent: { kind: 'question', query: courtesy }, language, text: folded, original, notes: [] };
+  const plain = memory?.offered !== undefined && saysYes(folded) ? memory.offered : readCourtesy(folded);
+  if (plain !== undefined) {
+    return { intent: { kind: 'question', query: plain }, language, text: folded, original, notes: [] };
   }
   const reading = readMessage(readers, folded, message.at);
   const again = repairer.topic(folded, reading.topic.text);
@@ -74,6 +77,7 @@ function understand(
     text: final.asked,
     original,
     notes: [...notes, ...(again?.notes ?? [])],
+    reading: final,
   };
 }
 

@@ -1,13 +1,16 @@
 // Questions that the rules cannot place become right where a model reads them rightly, and stay harmless where it lies.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PassThrough } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { createProgram } from '../../src/cli/program.ts';
 import { renderPlainText } from '../../src/domain/conversation/index.ts';
 import type { PassageSearch } from '../../src/domain/answering/index.ts';
 import { fold } from '../../src/text/fold.ts';
 import { loadWeihai } from '../support/ask-weihai.ts';
-import { createPerfectReader } from '../support/model-server/index.ts';
+import { createPerfectReader, startModelServer } from '../support/model-server/index.ts';
 import { openModelStreet } from '../support/open-model-street.ts';
 import { openPassages } from '../support/open-passages.ts';
 import type { OpenPassages } from '../support/open-passages.ts';
+import { createTemporaryFolder } from '../support/temporary-folder.ts';
 
 const register = loadWeihai();
 let opened: OpenPassages;
@@ -52,6 +55,19 @@ describe('a perfect reader', () => {
     expect(reply.tasks.map(({ task }) => task)).toEqual(tasks);
   });
 
+  it.each(['是的', '对', 'yes'])('is told %s, and what was offered is asked', async (yes) => {
+    const [question, reading, task] = suggested[3] ?? ['', {}, 0];
+    const mind = createPerfectReader(new Map([[question, reading]]));
+    const { ask } = await openModelStreet({ mind }, { register, passages });
+    await ask(question, 'c');
+    const reply = await ask(yes, 'c');
+    expect(reply).toMatchObject({ kind: 'answer', made: 'looked-up', tasks: [{ task }] });
+    expect(renderPlainText(reply)).toMatch(/市财政局|Finance Bureau/u);
+    // An offer is taken once, or not at all.
+    expect(await ask('第9项期限', 'c')).toMatchObject({ tasks: [{ task: 9 }] });
+    expect((await ask(yes, 'c')).tasks).not.toEqual([{ document: 'weihai', task }]);
+  });
+
   it.each(suggested)('%s is put before the person, with the clause', async (question, reading, task) => {
     const mind = createPerfectReader(new Map([[question, reading]]));
     const { ask, askRules } = await openModelStreet({ mind }, { register, passages });
@@ -62,6 +78,30 @@ describe('a perfect reader', () => {
     expect(register.gazetteer.mentions(fold(renderPlainText(reply)))).toEqual([]);
     const button = reply.blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : [])).at(0);
     expect(await ask(button?.say ?? '', 'c')).toMatchObject({ kind: 'answer', tasks: [{ task }] });
+  });
+});
+
+describe('in the terminal', () => {
+  it('the offered question may be typed', async () => {
+    const [question, reading] = suggested[3] ?? ['', {}];
+    const server = await startModelServer({ mind: createPerfectReader(new Map([[question, reading]])) });
+    onTestFinished(() => server.close());
+    const stdin = new PassThrough();
+    const stdout = new PassThrough();
+    const said: string[] = [];
+    stdout.setEncoding('utf8').on('data', (text: string) => said.push(text));
+    const env = { DUBAN_DATA_DIR: createTemporaryFolder(), MODEL_BASE_URL: server.baseUrl, MODEL_NAME: 'm' };
+    const program = createProgram(
+      { env, stdin, stdout, stderr: new PassThrough().resume(), onStop: () => undefined },
+      '0',
+    );
+    stdin.end(`${question}\n第13项 谁牵头？\n`);
+    await program.parseAsync(['node', 'duban', 'ask']);
+    const text = said.join('');
+    const offer = text.indexOf('→ 第13项 谁牵头？');
+    expect(offer).toBeGreaterThan(0);
+    expect(text.slice(0, offer)).not.toContain('财政');
+    expect(text.slice(offer)).toContain('市财政局');
   });
 });
 

@@ -67,7 +67,7 @@ async function run(dataDir: string, args: readonly string[], input = ''): Promis
   const stderr = createPaper();
   const terminal: Terminal = {
     env: { DUBAN_DATA_DIR: dataDir },
-    stdin: Readable.from([input]) as unknown as Terminal['stdin'],
+    stdin: Readable.from([input]),
     stdout: stdout.stream,
     stderr: stderr.stream,
     onStop: () => undefined,

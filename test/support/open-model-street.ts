@@ -26,6 +26,8 @@ export interface ModelStreetOptions {
   readonly callsPerDay?: number;
   readonly callsPerPerson?: number;
   readonly names?: readonly string[];
+  /** False: it only reads questions. */
+  readonly words?: boolean;
 }
 
 export interface ModelStreet {
@@ -56,7 +58,7 @@ export async function openModelStreet(
     model: connect(server, options),
     prompts: loadPrompts(),
     reads: true,
-    words: true,
+    words: options.words ?? true,
     answerLimitMs: options.answerLimitMs ?? 5_000,
     outlineLimit: 4_000,
     budget: createBudget(createModelUsageStore(database), {

@@ -45,7 +45,7 @@ export function openPolicyTerminal(): PolicyTerminal {
     const [out, err] = [createPaper(), createPaper()];
     const terminal: Terminal = {
       env,
-      stdin: Readable.from(input.map((line) => `${line}\n`)) as unknown as NodeJS.ReadStream,
+      stdin: Readable.from(input.map((line) => `${line}\n`)),
       stdout: out.stream,
       stderr: err.stream,
       onStop: () => undefined,

@@ -1,11 +1,13 @@
 // The model at work on one answer: it may read the question again where the rules were unsure, and word what was looked
 // up. Whatever it does or fails to do, the reply that comes out holds facts of the register only.
-import { answer, callOf, isWordable, wordAnswer } from '../../domain/answering/index.ts';
+import { addOffer, answer, callOf, isWordable, wordAnswer } from '../../domain/answering/index.ts';
 import type { Answer, AnsweringDeps, Question } from '../../domain/answering/index.ts';
-import type { Message, Reply } from '../../domain/conversation/index.ts';
+import { decodeMemory, withOffer } from '../../domain/conversation/index.ts';
+import type { Intent, Message, Reply } from '../../domain/conversation/index.ts';
 import { UpstreamError } from '../../shared/errors.ts';
 import { localDay } from '../../shared/local-day.ts';
-import { readWithModel } from '../../understanding/index.ts';
+import { readWithModel, sameQuery } from '../../understanding/index.ts';
+import type { ModelReading, Reading, Understand } from '../../understanding/index.ts';
 import type { Improve } from '../second-thoughts.ts';
 import type { Budget } from './budget.ts';
 import { isUnsure } from './is-unsure.ts';
@@ -30,6 +32,9 @@ export interface Case {
   readonly first: Answer;
   readonly deps: AnsweringDeps;
   readonly trace: OpenTrace;
+  /** What the rules heard; undefined where there was nothing to hear. */
+  readonly reading: Reading | undefined;
+  readonly understand: Understand;
 }
 
 export interface Assistant {
@@ -40,7 +45,14 @@ export interface Assistant {
 export function createAssistant(rooms: AssistantRooms): Assistant {
   return {
     improve(given) {
-      const mayRead = rooms.reads && isUnsure(given.question.intent, given.first.reply);
+      const mayRead =
+        rooms.reads &&
+        isUnsure(given.deps.register, {
+          intent: given.question.intent,
+          reply: given.first.reply,
+          reading: given.reading,
+          memory: given.question.memory,
+        });
       const mayWord = rooms.words && isWordable(given.first.reply);
       return mayRead || mayWord ? (run) => improve(rooms, given, mayRead, run) : undefined;
     },
@@ -81,26 +93,68 @@ async function improve(rooms: AssistantRooms, given: Case, mayRead: boolean, run
 
 /** Nothing further is asked of the model once this fails: whoever waits has waited enough. */
 async function readAgain(rooms: AssistantRooms, work: Work): Promise<Answer> {
-  const { given, day, signal, asked } = work;
-  const { question, first, deps, trace } = given;
-  if (!(await takeCall(rooms, work))) return first;
+  const { given, day } = work;
+  if (given.reading === undefined || !(await takeCall(rooms, work))) return given.first;
   const from = performance.now();
-  const reading = await readWithModel(
-    { ...rooms, register: deps.register, passages: deps.passages },
-    { question: asked, text: question.text, today: day, memory: question.memory, signal },
-  );
+  const reading = await askForReading(rooms, work, given.reading);
   const { prompt, usage, way, intent } = reading;
   await rooms.budget.spend(day, given.message.user, usage.requests - 1);
   const call = callOf(rooms.model.name, prompt, usage, Math.round(performance.now() - from));
-  trace.add({ kind: 'read-by-model', way, intent, ...call });
-  // A clause that the search found by itself is better than one that only the model believes in.
-  if (intent === undefined || (intent.kind === 'suggestion' && first.reply.made === 'retrieved'))
-    return first;
+  given.trace.add({ kind: 'read-by-model', way, intent, ...call });
+  const better = intent === undefined ? undefined : await answerAgain(given, intent);
+  if (better === undefined) return given.first;
+  work.show(better.reply);
+  return better;
+}
+
+function askForReading(
+  rooms: AssistantRooms,
+  { given, asked, day, signal }: Work,
+  reading: Reading,
+): Promise<ModelReading> {
+  const { question, first, deps, message, understand } = given;
+  const { memory, language } = question;
+  return readWithModel(
+    {
+      ...rooms,
+      register: deps.register,
+      passages: deps.passages,
+      // Pressed, it is asked in the light of the answer that stands above it.
+      understand: (text) => understand({ text, at: message.at, language }, decodeMemory(first.memory)).intent,
+      language,
+      today: day,
+    },
+    { question: asked, reading, memory, signal },
+  );
+}
+
+/** Undefined where the first answer is the better one. */
+async function answerAgain({ question, first, deps }: Case, intent: Intent): Promise<Answer | undefined> {
+  const stands = first.reply.kind === 'answer';
+  if (stands && isAnswered(question.intent, first.reply, intent)) return undefined;
+  if (intent.kind === 'suggestion' && stands) {
+    return {
+      reply: { ...addOffer(deps.register, first.reply, intent), read: 'by-model' },
+      memory: withOffer(first.memory, intent.query),
+    };
+  }
   const again = await answer(deps, { ...question, intent });
-  if (again.reply.kind !== 'answer' && intent.kind !== 'suggestion') return first;
-  const reply: Reply = { ...again.reply, read: 'by-model' };
-  work.show(reply);
-  return { ...again, reply };
+  if (again.reply.kind !== 'answer' && intent.kind !== 'suggestion') return undefined;
+  return { ...again, reply: { ...again.reply, read: 'by-model' } };
+}
+
+/** The model means what was answered: the same question, or the same task. */
+function isAnswered(by: Intent, { tasks }: Reply, intent: Intent): boolean {
+  if (intent.kind !== 'suggestion' || !('where' in intent.query)) return false;
+  if (by.kind === 'question' && sameQuery(by.query, intent.query)) return true;
+  const meant = intent.query.where.tasks ?? [];
+  return (
+    intent.query.ask !== 'list' &&
+    intent.query.ask !== 'count' &&
+    meant.length > 0 &&
+    meant.length === tasks.length &&
+    meant.every((ref) => tasks.some((one) => one.document === ref.document && one.task === ref.task))
+  );
 }
 
 async function wordIt(rooms: AssistantRooms, work: Work, reply: Reply): Promise<Reply> {

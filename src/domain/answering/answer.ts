@@ -1,6 +1,6 @@
 // Intent → reply. One executor over the register; each kind of question has its answerer, and the compiler knows them all.
 import { localDay } from '../../shared/local-day.ts';
-import { encodeMemory } from '../conversation/index.ts';
+import { encodeMemory, withOffer } from '../conversation/index.ts';
 import type {
   ConversationMemory,
   Intent,
@@ -68,9 +68,10 @@ export async function answer(
     ...notes.map(({ written, read }) => speech.words.talk.readAs(speech.shown(written), speech.shown(read))),
     ...sayDocument(register, speech, question, answered),
   ];
+  const next = encodeMemory(nextMemory(answered, question, memory));
   return {
     reply: toReply(answered, speech, remarks),
-    memory: encodeMemory(nextMemory(answered, question, memory)),
+    memory: intent.kind === 'suggestion' ? withOffer(next, intent.query) : next,
   };
 }
 
@@ -148,7 +149,7 @@ function sayDocument(
 function nextMemory(answered: Answered, { language }: Question, memory: Remembered | undefined): Remembered {
   const { remember } = answered;
   if (remember === undefined) {
-    return { ...(memory ?? { query: { ask: 'help' }, tasks: [] }), language };
+    return withoutOffer({ ...(memory ?? { query: { ask: 'help' }, tasks: [] }), language });
   }
   const document = documentOf(remember.tasks) ?? memory?.document;
   return {
@@ -156,6 +157,17 @@ function nextMemory(answered: Answered, { language }: Question, memory: Remember
     ...remember,
     ...(document === undefined ? {} : { document }),
     ...(memory?.using === undefined ? {} : { using: memory.using }),
+  };
+}
+
+/** What was offered is taken at once, or not at all. */
+function withoutOffer({ language, query, tasks, document, using }: Remembered): Remembered {
+  return {
+    language,
+    query,
+    tasks,
+    ...(document !== undefined && { document }),
+    ...(using !== undefined && { using }),
   };
 }
 

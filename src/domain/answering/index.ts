@@ -2,6 +2,8 @@
 // facts come from the register with the clause quoted; free text goes to the passage search.
 export { answer } from './answer.ts';
 export type { Answer, AnsweringDeps, Question } from './answer.ts';
+export { addOffer } from './answers/about-suggestion.ts';
+export { sayQuestion } from './say-question.ts';
 export type * from './passage-search.port.ts';
 export * from './passages/index.ts';
 export type * from './model/language-model.port.ts';

@@ -11,5 +11,5 @@ export type * from './channel-memory.port.ts';
 export type * from './query.ts';
 export type * from './intent.ts';
 export { renderPlainText } from './plain-text.ts';
-export { decodeMemory, encodeMemory } from './memory.ts';
+export { decodeMemory, encodeMemory, withOffer } from './memory.ts';
 export type { Remembered } from './memory.ts';

@@ -15,6 +15,8 @@ export interface Remembered {
   readonly tasks: readonly TaskReference[];
   /** The document that the talk was about last: where "task 13" is looked for first. */
   readonly document?: string;
+  /** The question that was put before the person last: "yes" asks it. */
+  readonly offered?: Query;
   /** The document that the conversation keeps to (/use), until it is told otherwise. */
   readonly using?: string;
 }
@@ -27,6 +29,12 @@ export function decodeMemory(memory: ConversationMemory | undefined): Remembered
   if (memory?.['version'] !== VERSION) return undefined;
   const { remembered } = memory;
   return isRemembered(remembered) ? remembered : undefined;
+}
+
+/** The same, with a question that is put before the person. */
+export function withOffer(memory: ConversationMemory, offered: Query): ConversationMemory {
+  const remembered = decodeMemory(memory);
+  return remembered === undefined ? memory : encodeMemory({ ...remembered, offered });
 }
 
 /** The store gives back what `encodeMemory` made; this only tells that from a stranger's value. */

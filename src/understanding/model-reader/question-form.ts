@@ -6,6 +6,8 @@ import type { Form } from '../../domain/answering/index.ts';
 const absent = <T extends z.ZodType>(shape: T): z.ZodOptional<z.ZodNullable<T>> =>
   shape.nullable().optional();
 
+const NUMBER_OF_TASK = z.number().int().min(1).max(9_999);
+
 export const questionShape = z.object({
   ask: z.enum([
     'units',
@@ -19,14 +21,30 @@ export const questionShape = z.object({
     'list',
     'count',
     'list-units',
+    'compare',
     'search',
     'none',
   ]),
-  tasks: absent(z.array(z.number().int()).max(10)),
+  tasks: absent(z.array(NUMBER_OF_TASK).max(40)),
+  /** A stretch of the numbering: 前十项 is 1 to 10. */
+  from: absent(NUMBER_OF_TASK),
+  to: absent(NUMBER_OF_TASK),
   units: absent(z.array(z.string()).max(10)),
+  together: absent(z.boolean()),
+  without: absent(z.array(z.string()).max(10)),
+  alone: absent(z.boolean()),
   role: absent(z.enum(['lead', 'responsible', 'cooperating'])),
-  year: absent(z.number().int()),
+  notLead: absent(z.boolean()),
   noLead: absent(z.boolean()),
+  leads: absent(z.number().int().min(1).max(50)),
+  orMore: absent(z.boolean()),
+  section: absent(z.number().int().min(1).max(99)),
+  year: absent(z.number().int()),
+  toYear: absent(z.number().int()),
+  quarter: absent(z.number().int().min(1).max(4)),
+  half: absent(z.number().int().min(1).max(2)),
+  due: absent(z.enum(['yearly', 'overdue', 'dated', 'undated'])),
+  numeric: absent(z.boolean()),
   words: absent(z.string().max(200)),
 });
 
@@ -38,20 +56,36 @@ export const questionForm: Form = {
   shape: questionShape,
 };
 
+const NAMES = ['units', 'without'] as const;
+const NUMBERS = ['from', 'to', 'leads', 'section', 'year', 'toYear', 'quarter', 'half'] as const;
+const CHOICES = ['role', 'due'] as const;
+const YES_OR_NO = ['together', 'alone', 'notLead', 'noLead', 'orMore', 'numeric'] as const;
+
 /** Undefined where a model filled in something else. Numbers in quotation marks and single values are put right. */
 export function decodeForm(value: unknown): FilledQuestion | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const form = value as Record<string, unknown>;
-  return questionShape.safeParse({
-    ...form,
-    tasks: toList(form['tasks'])?.map(Number),
-    units: toList(form['units'])?.map(String),
-    year: form['year'] === '' || form['year'] == null ? undefined : Number(form['year']),
-    role: form['role'] === '' ? undefined : form['role'],
-  }).data;
+  const mended = Object.fromEntries([
+    ['tasks', toList(form['tasks'])?.map(Number)] as const,
+    ...NAMES.map((name) => [name, toList(form[name])?.map(String)] as const),
+    ...NUMBERS.map((name) => [name, isEmpty(form[name]) ? undefined : Number(form[name])] as const),
+    ...CHOICES.map((name) => [name, isEmpty(form[name]) ? undefined : form[name]] as const),
+    ...YES_OR_NO.map((name) => [name, toBoolean(form[name])] as const),
+  ]);
+  return questionShape.safeParse({ ...form, ...mended }).data;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+function toBoolean(value: unknown): unknown {
+  if (value === 'true') return true;
+  if (value === 'false') return false;
+  return isEmpty(value) ? undefined : value;
 }
 
 function toList(value: unknown): readonly unknown[] | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
+  if (isEmpty(value)) return undefined;
   return Array.isArray(value) ? (value as readonly unknown[]) : [value];
 }

@@ -35,7 +35,7 @@ export async function answerChat(
     refuse(response, 400, `${missing} is not supported`);
     return;
   }
-  const said = behaviour.mind(asked);
+  const said = await behaviour.mind(asked);
   const words = typeof said === 'string' ? said : wrap(behaviour, JSON.stringify(said));
   if (asked.stream) stream(behaviour, asked, words, response, body.stream_options !== undefined);
   else whole(behaviour, asked, words, response);

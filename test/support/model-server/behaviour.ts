@@ -13,7 +13,7 @@ export interface ChatRequest {
 }
 
 /** What the model says: a text, or an object where a form is to be filled in. */
-export type Mind = (request: ChatRequest) => string | object;
+export type Mind = (request: ChatRequest) => string | object | Promise<string | object>;
 
 export interface Behaviour {
   readonly mind: Mind;

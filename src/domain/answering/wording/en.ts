@@ -1,5 +1,6 @@
 // What the bot says to readers of English. Official names stay in Chinese with an English gloss beside them.
-import type { DueFilter } from '../../conversation/index.ts';
+import { describeDue } from './en-dues.ts';
+import { enOffers } from './offers/en.ts';
 import type { Wording } from './wording.ts';
 
 const COMPARED = { '=': '', '>=': 'at least ', '<=': 'at most ' } as const;
@@ -45,6 +46,9 @@ export const en: Wording = {
     cooperating: (task, names) => `${task} – cooperating: ${names}.`,
     responsible: (task, count, names) => `${task} – responsible (${units(count)}): ${names}.`,
     noResponsible: (task) => `The document names no further responsible unit for ${lower(task)}.`,
+    others: (names, task, rest) => `Apart from ${names}, ${lower(task)} names: ${rest}`,
+    noOthers: (names, task, role) =>
+      `Apart from ${names}, ${lower(task)} names no other ${role === undefined ? '' : `${ROLE[role]} `}unit.`,
   },
   due: {
     one: (task, due) => `${task} is due ${due}.`,
@@ -144,6 +148,7 @@ export const en: Wording = {
     numeric: 'with a numeric target',
     notNumeric: 'without a numeric target',
     inSection: (section) => `in ${section}`,
+    among: (numbers) => `among ${numbers}`,
     speaking: (words) => `speaking of “${words}”`,
     quantity: (value) => `with a target of ${value}`,
     bracketed: (words) => `(${words})`,
@@ -173,6 +178,10 @@ export const en: Wording = {
     taskLeast: (names, count) => `The fewest: ${names}, with ${count}.`,
     row: (unit, count, leads, responsible) => `${unit}: ${count} (lead ${leads}, responsible ${responsible})`,
     unitRow: (unit, count, names) => `${unit}: ${count} (${names})`,
+    among: (names, first, role, count) =>
+      `Of ${names}, ${first} has the most tasks${role === undefined ? '' : ` as ${ROLE[role]}`}: ${count}.`,
+    equal: (names, role, count) =>
+      `${names} have the same number of tasks${role === undefined ? '' : ` as ${ROLE[role]}`}: ${count} each.`,
   },
   meta: {
     title: (value) => `Title: ${value}.`,
@@ -221,9 +230,8 @@ export const en: Wording = {
     moneyFound: (task) => `Amounts that ${lower(task)} mentions:`,
     retrieved: (task) => `The clause nearest to your question is in ${lower(task)}:`,
     retrievedOutside: 'The passage nearest to your question:',
-    suggested: (task) =>
-      `The document does not put it that way. What comes nearest may be ${task} (found by a model; please check):`,
   },
+  offers: enOffers,
   several: {
     heading: (document, count) => `${document} (${count}):`,
     counted: (document, numbers, count) => `${document}: ${count} (${numbers})`,
@@ -269,31 +277,4 @@ export const en: Wording = {
 /** "Task 3" inside a sentence. */
 function lower(task: string): string {
   return task.replace(/^Task /, 'task ');
-}
-
-function describeDue(filter: DueFilter, today: string): string {
-  switch (filter.kind) {
-    case 'year':
-      return `due in ${filter.month === undefined ? '' : `month ${filter.month} of `}${filter.year}`;
-    case 'years':
-      return filter.every
-        ? `with a date in each of ${filter.years.join(', ')}`
-        : `due in ${filter.years.join(' or ')}`;
-    case 'before':
-      return `due before ${filter.year}`;
-    case 'after':
-      return `due after ${filter.year}`;
-    case 'between':
-      return `due between ${filter.from} and ${filter.to}`;
-    case 'overdue':
-      return `overdue as of ${today}`;
-    case 'recurring':
-      return 'to be done every year';
-    case 'dated':
-      return 'with a due year';
-    case 'any':
-      return 'with a deadline';
-    case 'none':
-      return 'without a deadline';
-  }
 }

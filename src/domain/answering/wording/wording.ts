@@ -1,6 +1,7 @@
 // Every sentence that the bot says, once per language: a missing one does not compile. Names, dates and quotes come in
 // ready for the reader; nothing here decides what is true.
 import type { DueFilter, MetaFact, OutsideTopic, UnitRole } from '../../conversation/index.ts';
+import type { OfferWording } from './offers/offer-wording.ts';
 
 /** A task as the reader sees it: 第13项“…” or Task 13, … */
 type Name = string;
@@ -31,6 +32,9 @@ export interface Wording {
     readonly cooperating: (task: Name, units: string) => string;
     readonly responsible: (task: Name, count: number, units: string) => string;
     readonly noResponsible: (task: Name) => string;
+    /** Who else, once these units are left out. */
+    readonly others: (units: string, task: Name, rest: string) => string;
+    readonly noOthers: (units: string, task: Name, role: UnitRole | undefined) => string;
   };
   readonly due: {
     readonly one: (task: Name, due: string) => string;
@@ -121,6 +125,7 @@ export interface Wording {
     numeric: string;
     notNumeric: string;
     readonly inSection: (section: string) => string;
+    readonly among: (numbers: string) => string;
     readonly speaking: (words: string) => string;
     readonly quantity: (value: string) => string;
     readonly bracketed: (words: string) => string;
@@ -142,6 +147,9 @@ export interface Wording {
     readonly taskLeast: (tasks: string, count: number) => string;
     readonly row: (unit: string, count: number, leads: number, responsible: number) => string;
     readonly unitRow: (unit: string, count: number, tasks: string) => string;
+    /** Of the units that are compared, the one with most. */
+    readonly among: (units: string, first: string, role: UnitRole | undefined, count: number) => string;
+    readonly equal: (units: string, role: UnitRole | undefined, count: number) => string;
   };
   readonly meta: Readonly<
     Record<Exclude<MetaFact, 'sections' | 'units' | 'summary'>, (value: string) => string>
@@ -167,9 +175,8 @@ export interface Wording {
     readonly moneyFound: (task: Name) => string;
     readonly retrieved: (task: Name) => string;
     retrievedOutside: string;
-    /** A model says that this is meant; the words of the question bear it out too little. */
-    readonly suggested: (task: Name) => string;
   };
+  readonly offers: OfferWording;
   /** Where several documents are loaded. */
   readonly several: {
     readonly heading: (document: string, count: number) => string;

@@ -1,5 +1,6 @@
 // What the bot says to readers of Simplified Chinese.
 import type { DueFilter } from '../../conversation/index.ts';
+import { zhHansOffers } from './offers/zh-hans.ts';
 import type { Wording } from './wording.ts';
 
 const COMPARED = { '=': '', '>=': '至少', '<=': '至多' } as const;
@@ -37,6 +38,9 @@ export const zhHans: Wording = {
     cooperating: (task, units) => `${task}的配合单位：${units}。`,
     responsible: (task, count, units) => `${task}的责任单位${count > 1 ? `有${count}家` : ''}：${units}。`,
     noResponsible: (task) => `${task}没有另写责任单位。`,
+    others: (units, task, rest) => `除${units}外，${task}还写有：${rest}`,
+    noOthers: (units, task, role) =>
+      `除${units}外，${task}没有写其他${role === undefined ? '' : ROLE[role]}单位。`,
   },
   due: {
     one: (task, due) => `${task}的期限：${due}。`,
@@ -130,6 +134,7 @@ export const zhHans: Wording = {
     numeric: '写有量化目标',
     notNumeric: '没有量化目标',
     inSection: (section) => `属于${section}`,
+    among: (numbers) => `在${numbers}之内`,
     speaking: (words) => `写到“${words}”`,
     quantity: (value) => `目标为${value}`,
     bracketed: (words) => `（${words}）`,
@@ -156,6 +161,10 @@ export const zhHans: Wording = {
     taskLeast: (tasks, count) => `最少的是${tasks}：${count}家。`,
     row: (unit, count, leads, responsible) => `${unit}：${count}项（牵头${leads}，责任${responsible}）`,
     unitRow: (unit, count, tasks) => `${unit}：${count}项（${tasks}）`,
+    among: (units, first, role, count) =>
+      `${units}当中，${role === undefined ? '' : ROLE[role]}任务最多的是${first}：${count}项。`,
+    equal: (units, role, count) =>
+      `${units}的${role === undefined ? '' : ROLE[role]}任务一样多：各${count}项。`,
   },
   meta: {
     title: (value) => `文件标题：${value}。`,
@@ -204,8 +213,8 @@ export const zhHans: Wording = {
     moneyFound: (task) => `${task}写到的金额：`,
     retrieved: (task) => `${task}的原文与问题最相关：`,
     retrievedOutside: '文件里与问题最相关的原文：',
-    suggested: (task) => `文件里没有这样的说法。意思最近的可能是${task}（由模型找到，请核对）：`,
   },
+  offers: zhHansOffers,
   several: {
     heading: (document, count) => `《${document}》（${count}项）：`,
     counted: (document, numbers, count) => `《${document}》：${count}项（${numbers}）`,

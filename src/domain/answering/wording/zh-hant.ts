@@ -1,5 +1,6 @@
 // What the bot says to readers of Traditional Chinese.
 import type { DueFilter } from '../../conversation/index.ts';
+import { zhHantOffers } from './offers/zh-hant.ts';
 import type { Wording } from './wording.ts';
 
 const COMPARED = { '=': '', '>=': '至少', '<=': '至多' } as const;
@@ -37,6 +38,9 @@ export const zhHant: Wording = {
     cooperating: (task, units) => `${task}的配合單位：${units}。`,
     responsible: (task, count, units) => `${task}的責任單位${count > 1 ? `有${count}家` : ''}：${units}。`,
     noResponsible: (task) => `${task}沒有另寫責任單位。`,
+    others: (units, task, rest) => `除${units}外，${task}還寫有：${rest}`,
+    noOthers: (units, task, role) =>
+      `除${units}外，${task}沒有寫其他${role === undefined ? '' : ROLE[role]}單位。`,
   },
   due: {
     one: (task, due) => `${task}的期限：${due}。`,
@@ -131,6 +135,7 @@ export const zhHant: Wording = {
     numeric: '寫有量化目標',
     notNumeric: '沒有量化目標',
     inSection: (section) => `屬於${section}`,
+    among: (numbers) => `在${numbers}之內`,
     speaking: (words) => `寫到「${words}」`,
     quantity: (value) => `目標為${value}`,
     bracketed: (words) => `（${words}）`,
@@ -157,6 +162,10 @@ export const zhHant: Wording = {
     taskLeast: (tasks, count) => `最少的是${tasks}：${count}家。`,
     row: (unit, count, leads, responsible) => `${unit}：${count}項（牽頭${leads}，責任${responsible}）`,
     unitRow: (unit, count, tasks) => `${unit}：${count}項（${tasks}）`,
+    among: (units, first, role, count) =>
+      `${units}當中，${role === undefined ? '' : ROLE[role]}任務最多的是${first}：${count}項。`,
+    equal: (units, role, count) =>
+      `${units}的${role === undefined ? '' : ROLE[role]}任務一樣多：各${count}項。`,
   },
   meta: {
     title: (value) => `文件標題：${value}。`,
@@ -205,8 +214,8 @@ export const zhHant: Wording = {
     moneyFound: (task) => `${task}寫到的金額：`,
     retrieved: (task) => `${task}的原文與問題最相關：`,
     retrievedOutside: '文件裡與問題最相關的原文：',
-    suggested: (task) => `文件裡沒有這樣的說法。意思最近的可能是${task}（由模型找到，請核對）：`,
   },
+  offers: zhHantOffers,
   several: {
     heading: (document, count) => `《${document}》（${count}項）：`,
     counted: (document, numbers, count) => `《${document}》：${count}項（${numbers}）`,
