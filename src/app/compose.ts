@@ -193,6 +193,7 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
     posts,
     membersOf,
     logger,
+    drafter: () => helpers.drafter,
   });
   const versionNotices = createVersionNotices({
     versions,

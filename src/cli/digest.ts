@@ -39,6 +39,7 @@ interface DigestOptions {
   readonly language: BriefOrder['language'];
   readonly at?: string;
   readonly issue?: string;
+  readonly draft?: boolean;
 }
 
 const EXAMPLES = `
@@ -50,6 +51,7 @@ Examples:
   duban digest --unit 市财政局
   duban digest --month 2026-11 --version office --format docx --output month.docx
   duban digest --task 13 --format md
+  duban digest --task 13 --draft
   duban digest --week 2026-W47 --format json > week.json`;
 
 export function addDigestCommand(program: Command, terminal: Terminal): void {
@@ -71,6 +73,10 @@ export function addDigestCommand(program: Command, terminal: Terminal): void {
     )
     .option('--at <date>', 'as of the end of that day (YYYY-MM-DD), or of an instant; without: now')
     .option('--issue <number>', 'the number of the issue')
+    .option(
+      '--draft',
+      'words that a model drafts over the page, instead of it: a sentence, or with --task a report',
+    )
     .addHelpText('after', EXAMPLES)
     .action((options: DigestOptions) => digest(terminal, options));
 }
@@ -85,11 +91,21 @@ async function digest(terminal: Terminal, options: DigestOptions): Promise<void>
   try {
     requireRegister(opened);
     const brief = createBrief(await roomsOf(opened, config), order);
-    await write(terminal, options, await render(brief, options.format));
+    const content =
+      options.draft === true
+        ? `${await draftOver(opened, config, brief)}\n`
+        : await render(brief, options.format);
+    await write(terminal, options, content);
     await note(opened, brief);
   } finally {
     await opened.close();
   }
+}
+
+/** The model's libraries are large: loaded by those who draft. */
+async function draftOver(opened: OpenLedger, config: Config, brief: Brief): Promise<string> {
+  const { draftWords } = await import('../app/digest/draft-words.ts');
+  return draftWords(opened, config, brief);
 }
 
 function readOrder(options: DigestOptions, zone: string): BriefOrder {

@@ -1,9 +1,10 @@
 // `duban digest` as an operator runs it beside a bot that runs on the same data.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { decodeBrief } from '../../src/domain/digest/index.ts';
 import { openLedgerTerminal } from '../support/ledger-terminal.ts';
+import { startModelServer } from '../support/model-server/index.ts';
 
 const AT = ['--at', '2026-11-20T18:00:00+08:00'] as const;
 
@@ -44,6 +45,28 @@ it('prints the week in each form, and notes who looked', async () => {
   const audit = await terminal.run('ledger', 'audit', '--json');
   expect(audit.stdout).toContain('"command":"digest","subject":"week 2026-W47 office"');
   await bot.stop();
+});
+
+it('drafts over a page with a model, marked, and only what the page says', async () => {
+  let words = '第12项任务已上报进展。';
+  const server = await startModelServer({ mind: () => words });
+  onTestFinished(() => server.close());
+  const terminal = await openLedgerTerminal(undefined, { MODEL_BASE_URL: server.baseUrl, MODEL_NAME: 'm' });
+  const bot = await terminal.startBot();
+  await bot.say('wang', '/进展 12 6个 截至11月18日', '2026-11-18T10:00:00+08:00');
+  const week = ['digest', '--week', '2026-W47', ...AT, '--draft'] as const;
+  words = '第99项由市财政局负责，已全部完成。';
+  expect((await terminal.run(...week)).stdout).toContain('No draft: what the model wrote does not hold');
+  words = '本周新增可核查节点共24个。';
+  const page = (await terminal.run('digest', '--week', '2026-W47', ...AT)).stdout;
+  words = `${/^.*=24.*$/mu.exec(page)?.[0] ?? ''}。`;
+  expect((await terminal.run(...week)).stdout).toMatch(/24[^]*人工智能辅助/u);
+  await bot.stop();
+});
+
+it('says what is missing for a draft', async () => {
+  const ran = await (await openLedgerTerminal()).run('digest', '--task', '13', ...AT, '--draft');
+  expect(ran.failure).toContain('MODEL_BASE_URL');
 });
 
 it('says what is wrong with an order, in plain words', async () => {

@@ -81,7 +81,12 @@ describe('subscribing and publishing', () => {
       'supervisor',
       'head',
     ]);
-    for (const command of ['/digest approve', '/digest publish', `/digest publish ${WEEK}`]) {
+    for (const command of [
+      '/digest plain',
+      '/digest approve',
+      '/digest publish',
+      `/digest publish ${WEEK}`,
+    ]) {
       const tried = await kinds(street, command, everybody);
       expect(Object.keys(tried).filter((user) => tried[user] !== 'refused')).toEqual(['head']);
     }

@@ -4,6 +4,8 @@ import type { DigestOffice, DigestOfficeOptions } from '../support/digest-office
 import { at, createRecordingPosts, openDigestOffice } from '../support/digest-office.ts';
 import { openDatabase } from '../../src/stores/sqlite/database.ts';
 import { PEOPLE } from '../support/ledger-office.ts';
+import { dropAssistedSentence } from '../../src/domain/digest/issue/draft.ts';
+import type { Subscription } from '../../src/domain/digest/issue/issue.ts';
 import { publish } from '../../src/domain/digest/issue/publish.ts';
 
 const GROUP = { kind: 'chat', chat: 'lark:oc_1' } as const;
@@ -18,16 +20,17 @@ afterEach(async () => {
 async function open(options: DigestOfficeOptions = {}): Promise<DigestOffice> {
   const office = await openDigestOffice(options);
   offices.push(office);
-  await office.press.store.subscribe({
-    to: GROUP,
-    version: 'leader',
-    language: 'zh-Hans',
-    by: 'head',
-    at: at('2026-11-18 10:00'),
-  });
+  await office.press.store.subscribe(subscription(GROUP));
   return office;
 }
 
+const subscription = (to: Subscription['to']): Subscription => ({
+  to,
+  version: 'leader',
+  language: 'zh-Hans',
+  by: 'head',
+  at: at('2026-11-18 10:00'),
+});
 const stateOf = async (office: DigestOffice, week = WEEK) => (await office.press.store.find(week))?.state;
 const bodies = (office: DigestOffice) => office.posts.chats().map(({ text }) => text);
 const approveAt = (office: DigestOffice, moment: string) =>
@@ -65,6 +68,48 @@ describe('the weekly issue', () => {
     office.head = 20;
     await office.turn('2026-11-23 09:05');
     expect(bodies(office), 'as it was approved').toEqual([`BRIEF ${WEEK} leader zh-Hans no.1 head 10`]);
+  });
+
+  it('carries a sentence of a model only as it was shown and approved', async () => {
+    const office = await open({ summarise: () => Promise.resolve('本周更新10项。') });
+    await office.press.store.subscribe({ ...subscription(OTHER), version: 'office' });
+    await office.turn('2026-11-23 08:36');
+    const card = (): string => office.posts.to('head')[0]?.text ?? '';
+    expect(card()).toMatch(/本周更新10项。\n（此句由 AI 辅助起草[^]*BRIEF[^]*\/digest plain 2026-W47/);
+    await approveAt(office, '2026-11-23 08:40');
+    await office.turn('2026-11-23 09:05');
+    const [leader, full] = bodies(office);
+    expect(leader).toMatch(/^本周更新10项。\n（此句由 AI 辅助起草/);
+    expect(full, 'nobody was shown this page').toBe(`BRIEF ${WEEK} office zh-Hans no.1 head 10`);
+  });
+
+  it('stays without the sentence once it was taken out, whatever the ledger does then', async () => {
+    const office = await open({ summarise: () => Promise.resolve('本周更新10项。') });
+    await office.turn('2026-11-23 08:36');
+    const issue = await office.press.store.find(WEEK);
+    if (issue === undefined) throw new Error('no issue');
+    expect(await dropAssistedSentence(office.press, issue, at('2026-11-23 08:37'))).toBe(true);
+    expect(await dropAssistedSentence(office.press, issue, at('2026-11-23 08:37'))).toBe(false);
+    expect(office.posts.to('head')[0]?.text).not.toContain('本周更新10项');
+    office.head = 20;
+    await office.turn('2026-11-23 08:50');
+    await approveAt(office, '2026-11-23 08:55');
+    await office.turn('2026-11-23 09:05');
+    expect(bodies(office)).toEqual([`BRIEF ${WEEK} leader zh-Hans no.1 head 20`]);
+  });
+
+  it('has none where nobody approves, and none where the model has none', async () => {
+    const alone = await open({
+      settings: { autoPublish: true },
+      summarise: () => Promise.resolve('本周更新10项。'),
+    });
+    await alone.turn('2026-11-23 09:05');
+    const silent = await open({ summarise: () => Promise.resolve(undefined) });
+    await silent.turn('2026-11-23 08:36');
+    await approveAt(silent, '2026-11-23 08:40');
+    await silent.turn('2026-11-23 09:05');
+    for (const office of [alone, silent])
+      expect(bodies(office)).toEqual([`BRIEF ${WEEK} leader zh-Hans no.1 head 10`]);
   });
 
   it('goes out by itself where the office wants that', async () => {

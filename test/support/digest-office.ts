@@ -81,6 +81,8 @@ export interface DigestOfficeOptions {
   readonly zone?: string;
   readonly database?: Database;
   readonly posts?: RecordingPosts;
+  /** What a model would say of the page. */
+  readonly summarise?: () => Promise<string | undefined>;
 }
 
 export function at(moment: string): Date {
@@ -104,6 +106,7 @@ export async function openDigestOffice(options: DigestOfficeOptions = {}): Promi
         composed.push(order);
         return Promise.resolve(composeFake(order, office.head));
       },
+      ...(options.summarise !== undefined && { summarise: options.summarise }),
       head: () => Promise.resolve(office.head),
       people: () => Promise.resolve(options.people ?? PEOPLE),
       noteClock: () => Promise.resolve(),

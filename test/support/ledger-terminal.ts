@@ -46,27 +46,31 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-export async function openLedgerTerminal(people = PEOPLE): Promise<LedgerTerminal> {
+export async function openLedgerTerminal(
+  people = PEOPLE,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<LedgerTerminal> {
   const folder = createTemporaryFolder();
   const file = join(folder, 'data', 'duban.sqlite');
   const database = await openDatabase(file);
   await createRegisterStore(database).save(loadWeihai(), 'test');
   await createPeopleStore(database).replace(people, { by: 'operator', at: new Date('2026-01-01T00:00:00Z') });
   await database.destroy();
+  const env = { ...settings, DUBAN_DATA_DIR: join(folder, 'data') };
   return {
     folder,
-    run: (...args) => run(join(folder, 'data'), args),
+    run: (...args) => run(env, args),
     replay: (messages, ...args) =>
-      run(join(folder, 'data'), ['replay', ...args], messages.map((one) => JSON.stringify(one)).join('\n')),
+      run(env, ['replay', ...args], messages.map((one) => JSON.stringify(one)).join('\n')),
     startBot: () => startBot(file),
   };
 }
 
-async function run(dataDir: string, args: readonly string[], input = ''): Promise<Ran> {
+async function run(env: Readonly<Record<string, string>>, args: readonly string[], input = ''): Promise<Ran> {
   const stdout = createPaper();
   const stderr = createPaper();
   const terminal: Terminal = {
-    env: { DUBAN_DATA_DIR: dataDir },
+    env,
     stdin: Readable.from([input]),
     stdout: stdout.stream,
     stderr: stderr.stream,

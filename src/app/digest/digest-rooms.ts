@@ -14,7 +14,9 @@ import { momentOf } from '../../domain/ledger/index.ts';
 import { listPeople } from '../../domain/people/index.ts';
 import type { Register } from '../../domain/policy/index.ts';
 import type { Logger } from '../../shared/logger.port.ts';
+import { localDay } from '../../shared/local-day.ts';
 import type { Office } from '../ledger/office.ts';
+import type { Drafter } from '../model/drafter.ts';
 
 export interface DigestRooms {
   readonly config: Config;
@@ -26,10 +28,12 @@ export interface DigestRooms {
   readonly posts: () => PostOffice;
   readonly membersOf: (message: Message) => Promise<readonly string[] | undefined>;
   readonly logger: Logger;
+  /** Asked for at each draft; undefined: no model. */
+  readonly drafter?: () => Drafter | undefined;
 }
 
 export function createPress(
-  { config, store, office, register, posts, logger }: DigestRooms,
+  { config, store, office, register, posts, logger, drafter }: DigestRooms,
   hours: OfficeHours,
 ): Press {
   const compose: ComposeBrief = async ({ week, version, unit, language, at, previous, issue }) => {
@@ -63,6 +67,11 @@ export function createPress(
       update: (key, reply, at) => posts().update(key, reply, at),
     },
     compose,
+    summarise: async (page, at) => {
+      const order = { what: 'summary', digest: page } as const;
+      const draft = await drafter?.()?.draft(order, localDay(at, config.timeZone));
+      return draft?.kind === 'drafted' ? draft.text.trim() : undefined;
+    },
     head: async () => (await office.keeper.read()).head.sequence,
     people: () => listPeople(office.people),
     noteClock: (week, at) => {

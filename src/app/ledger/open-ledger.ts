@@ -7,6 +7,7 @@ import type { LedgerStore } from '../../domain/ledger/index.ts';
 import type { PeopleStore, PersonTokenStore } from '../../domain/people/index.ts';
 import { UserError } from '../../shared/errors.ts';
 import { openDatabase } from '../../stores/sqlite/database.ts';
+import type { Database } from '../../stores/sqlite/database.ts';
 import { createLedgerStore } from '../../stores/sqlite/ledger-store.ts';
 import { createPeopleStore } from '../../stores/sqlite/people-store.ts';
 import { createPersonTokenStore } from '../../stores/sqlite/person-token-store.ts';
@@ -25,6 +26,7 @@ export interface OpenLedger {
   readonly people: PeopleStore;
   readonly tokens: PersonTokenStore;
   readonly register: Register;
+  readonly database: Database;
   close(): Promise<void>;
 }
 
@@ -52,7 +54,7 @@ export async function openLedger(config: Config): Promise<OpenLedger> {
     zone: config.timeZone,
   });
   const tokens = createPersonTokenStore(database);
-  return { office, store, people, tokens, register, close: () => database.destroy() };
+  return { office, store, people, tokens, register, database, close: () => database.destroy() };
 }
 
 /** @throws UserError before anything was read: there are no tasks whose state could be told. */

@@ -64,7 +64,8 @@ export interface ChartSeries {
 
 /** No block holds markup: a channel escapes every text for itself. */
 export type Block =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `assisted`: drafted by a model and checked against the facts; it counts once a person has approved it. */
+  | { readonly kind: 'text'; readonly text: string; readonly assisted?: true }
   | { readonly kind: 'fields'; readonly fields: readonly Field[] }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   | {

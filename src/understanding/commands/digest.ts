@@ -34,6 +34,7 @@ export function readDigestCommand(text: string): DigestReading | undefined {
 const WISHES: readonly (readonly [RegExp, DigestCommand['kind']])[] = [
   [/取消订阅|退订|unsubscribe/u, 'unsubscribe'],
   [/订阅|subscribe/u, 'subscribe'],
+  [/去掉(?:ai)?(?:这|首)?句|不用ai(?:这|首)?句|plain/u, 'plain'],
   [/批准|同意|approve/u, 'approve'],
   [/已发布|最近一期|published|latest/u, 'published'],
   [/立即发布|发布|publish/u, 'publish'],
@@ -100,6 +101,7 @@ function create(kind: DigestCommand['kind'], { version, language, week }: Detail
         : { kind, ...(posted !== undefined && { version: posted }) };
     case 'approve':
     case 'publish':
+    case 'plain':
       return { kind, ...(week !== undefined && { week }) };
     case 'status':
     case 'help':

@@ -100,13 +100,15 @@ function dropsAlone(text: string, at: number, character: string, documents: Word
 
 /** 外 of 外贸: what would be left of the word is no word. */
 function completesWord(text: string, dropped: readonly boolean[], at: number): boolean {
-  if (ALWAYS.has(text.charAt(at)) || !STOP_CHARACTER.has(text.charAt(at))) return false;
+  if (!BEGINS_A_WORD.has(text.charAt(at))) return false;
   const isLone = (place: number, beyond: number): boolean =>
     /\p{Script=Han}/u.test(text.charAt(place)) &&
     dropped[place] === false &&
     (!/\p{Script=Han}/u.test(text.charAt(beyond)) || dropped[beyond] === true);
   return isLone(at + 1, at + 2);
 }
+
+const BEGINS_A_WORD = new Set('上下内外前后中里');
 
 const ALWAYS = new Set(
   '的了吗呢吧啊呀嘛么们嘅咗啲喎咁嗰哦哈哇啦咧喔呗谁哪我你您他她它咱这那系咩乜边归找靠是由',

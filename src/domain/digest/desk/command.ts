@@ -10,7 +10,7 @@ export type DigestCommand =
   | { readonly kind: 'subscribe'; readonly version?: PostedVersion; readonly language?: Language }
   | { readonly kind: 'unsubscribe'; readonly version?: PostedVersion }
   /** Undefined: the issue that is open. */
-  | { readonly kind: 'approve' | 'publish'; readonly week?: string }
+  | { readonly kind: 'approve' | 'publish' | 'plain'; readonly week?: string }
   | { readonly kind: 'status' | 'help' | 'unclear' };
 
 export interface DigestReading {

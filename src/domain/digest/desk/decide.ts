@@ -1,6 +1,7 @@
 // A person approves: the issue goes out at its moment; or publishes: it goes out now.
 import { permits } from '../../people/index.ts';
 import { isOfficeTime } from '../calendar/office-hours.ts';
+import { dropAssistedSentence } from '../issue/draft.ts';
 import type { Issue } from '../issue/issue.ts';
 import { DAY_MS, slotPlanOf } from '../issue/press.ts';
 import { publish } from '../issue/publish.ts';
@@ -36,6 +37,21 @@ export async function publishNow(session: DigestSession, week: string | undefine
   const issue = (await findIssue(session, week)) ?? (await openPast(session, week));
   const isOpen = issue !== undefined && ['draft', 'approved', 'missed'].includes(issue.state);
   return isOpen ? publishIssue(session, issue.week) : sayState(session, issue);
+}
+
+/** The draft stays, without the sentence that a model wrote. */
+export async function takeSentenceOut(
+  session: DigestSession,
+  week: string | undefined,
+): Promise<DigestEnding> {
+  const { rooms, words, person, message } = session;
+  if (!permits(person, 'publish')) return denied(session, 'denied_publish');
+  const issue = await findIssue(session, week);
+  if (issue?.state !== 'draft') return sayState(session, issue);
+  const isOut = await dropAssistedSentence(rooms.press, issue, message.at);
+  if (!isOut) return say(session, 'plainNone', issue.week);
+  const reply = noticeReply(words, [words.say('plainDone', { week: issue.week })]);
+  return { reply, result: 'recorded', subject: issue.week };
 }
 
 /** A week whose moment passed before anybody had subscribed may still be published, by its name. */

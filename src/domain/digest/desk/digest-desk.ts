@@ -6,7 +6,7 @@ import type { Person } from '../../people/index.ts';
 import { noticeReply } from '../issue/tell-supervision.ts';
 import { wordingOf } from '../wording/wording.ts';
 import type { DigestCommand, DigestReading } from './command.ts';
-import { approve, publishNow } from './decide.ts';
+import { approve, publishNow, takeSentenceOut } from './decide.ts';
 import { refusal } from './session.ts';
 import type { DigestDeskRooms, DigestEnding, DigestSession } from './session.ts';
 import { preview, showPublished } from './show.ts';
@@ -61,6 +61,8 @@ function run(session: DigestSession, command: DigestCommand): Promise<DigestEndi
       return approve(session, command.week);
     case 'publish':
       return publishNow(session, command.week);
+    case 'plain':
+      return takeSentenceOut(session, command.week);
     case 'status':
       return showStatus(session);
     case 'help':

@@ -2,6 +2,7 @@
 // reminded of once.
 import type { Reply } from '../../conversation/index.ts';
 import { isOfficeTime } from '../calendar/office-hours.ts';
+import { addAssistedSentence, hasAssistedSentence, withoutAssistedSentence } from './assisted-sentence.ts';
 import { composeEdition } from './compose-edition.ts';
 import { editionsOf } from './issue.ts';
 import type { Contents, Edition, Issue, Subscription } from './issue.ts';
@@ -19,11 +20,12 @@ export async function tendDraft(press: Press, issue: Issue, now: Date): Promise<
   if (issue.state !== 'draft') return;
   const subscriptions = await listReaders(press);
   const editions = editionsOf(subscriptions);
+  const best = chooseShown(press, editions);
   let isRenewed = false;
   for (const edition of editions)
-    isRenewed = (await renewDraft(press, issue.week, edition, now)) || isRenewed;
+    isRenewed = (await renewDraft(press, issue.week, edition, now, edition === best)) || isRenewed;
   if (press.settings.autoPublish || !isOfficeTime(press.hours, now)) return;
-  const shown = await shownEdition(press, issue.week, editions);
+  const shown = best && (await press.store.findContents(issue.week, best));
   if (shown === undefined) return;
   const told = await tellSupervision(press, draftKey(issue.week), now, (words) =>
     draftCard(words, issue, shown, subscriptions),
@@ -42,33 +44,51 @@ export function draftKey(week: string): string {
 export async function contentsOf(press: Press, week: string, edition: Edition, now: Date): Promise<Contents> {
   const shown = await press.store.findContents(week, edition);
   if (shown !== undefined) return shown;
-  await renewDraft(press, week, edition, now);
+  await renewDraft(press, week, edition, now, false);
   const contents = await press.store.findContents(week, edition);
   if (contents === undefined) throw new Error(`the draft of ${week} was not kept`);
   return contents;
 }
 
-/** True where new contents were written. */
-async function renewDraft(press: Press, week: string, edition: Edition, now: Date): Promise<boolean> {
+/** Takes a model's sentence off the draft; false where there is none. */
+export async function dropAssistedSentence(press: Press, issue: Issue, now: Date): Promise<boolean> {
+  const subscriptions = await listReaders(press);
+  const best = chooseShown(press, editionsOf(subscriptions));
+  const shown = best && (await press.store.findContents(issue.week, best));
+  if (shown === undefined || !hasAssistedSentence(shown.reply)) return false;
+  const plain = { ...shown, revision: shown.revision + 1, reply: withoutAssistedSentence(shown.reply) };
+  await press.store.addContents({ ...plain, kind: 'draft' });
+  const told = await tellSupervision(press, draftKey(issue.week), now, (words) =>
+    draftCard(words, issue, { ...plain, kind: 'draft' }, subscriptions),
+  );
+  for (const key of told.known) await press.posts.update(key, told.reply, now);
+  return true;
+}
+
+/** True where new contents were written. `isShown`: somebody reads this page before it goes out. */
+async function renewDraft(
+  press: Press,
+  week: string,
+  edition: Edition,
+  now: Date,
+  isShown: boolean,
+): Promise<boolean> {
   const known = await press.store.findContents(week, edition);
   const head = await press.head();
   if (known !== undefined && (known.head >= head || now.getTime() - known.at.getTime() < RENEW_MS))
     return false;
-  const contents = await composeEdition(press, { week, ...edition }, known?.revision ?? 0, now, head);
+  const composed = await composeEdition(press, { week, ...edition }, known?.revision ?? 0, now, head);
+  const contents = isShown ? await addAssistedSentence(press, composed, known) : composed;
   return press.store.addContents({ ...contents, kind: 'draft' });
 }
 
 /** One page is enough to approve by: the leaders', where somebody gets it. */
-async function shownEdition(
-  { store, settings }: Press,
-  week: string,
-  editions: readonly Edition[],
-): Promise<Contents | undefined> {
-  const best =
+function chooseShown({ settings }: Press, editions: readonly Edition[]): Edition | undefined {
+  return (
     editions.find(({ version, language }) => version === 'leader' && language === settings.language) ??
     editions.find(({ version }) => version === 'leader') ??
-    editions[0];
-  return best && store.findContents(week, best);
+    editions[0]
+  );
 }
 
 function draftCard(
@@ -79,12 +99,14 @@ function draftCard(
 ): Reply {
   const { week } = issue;
   const head = noticeReply(words, [words.say('draftTitle', { week, count: subscriptions.length })]);
+  const isAssisted = hasAssistedSentence(reply);
   const foot = noticeReply(
     words,
-    [words.say('draftAsk')],
+    [words.say('draftAsk'), isAssisted ? words.say('assistedAsk') : ''],
     [
       { label: words.say('buttonApprove'), say: `/digest approve ${week}` },
       { label: words.say('buttonPublish'), say: `/digest publish ${week}` },
+      ...(isAssisted ? [{ label: words.say('buttonPlain'), say: `/digest plain ${week}` }] : []),
     ],
   );
   const own = reply.blocks.filter(({ kind }) => kind !== 'buttons');

@@ -1,5 +1,5 @@
 // What the weekly issue needs to come out: everything that it reads, writes and is told by.
-import type { Language, PostOffice } from '../../conversation/index.ts';
+import type { Language, PostOffice, Reply } from '../../conversation/index.ts';
 import type { Person } from '../../people/index.ts';
 import type { Logger } from '../../../shared/logger.port.ts';
 import type { OfficeHours } from '../calendar/office-hours.ts';
@@ -28,6 +28,8 @@ export interface Press {
   readonly store: DigestStore;
   readonly posts: PostOffice;
   readonly compose: ComposeBrief;
+  /** One sentence on the page, drafted by a model and held against it; undefined: there is none. */
+  readonly summarise?: (page: Reply, at: Date) => Promise<string | undefined>;
   /** The ledger's last entry. */
   readonly head: () => Promise<number>;
   readonly people: () => Promise<readonly Person[]>;

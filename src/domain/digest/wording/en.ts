@@ -17,6 +17,12 @@ export const en: DigestCatalogue = {
   draftDone: 'The {week} digest is approved and published. To see it: /digest published.',
   buttonApprove: 'Approve',
   buttonPublish: 'Publish now',
+  assistedMark: '(Drafted with AI and checked against the page below, whose numbers count.)',
+  assistedAsk:
+    'The first sentence was drafted with AI, please check it: approving takes it over; “Without that sentence” drops it.',
+  buttonPlain: 'Without that sentence',
+  plainDone: 'The sentence drafted with AI was taken out of the draft of {week}.',
+  plainNone: 'The draft of {week} holds no sentence drafted with AI.',
   reminder:
     'The {week} digest is not approved yet and has not gone out. This is the only reminder; it can be approved until the next issue.',
   missed:
@@ -64,7 +70,7 @@ export const en: DigestCatalogue = {
   state_empty: 'a week of holidays, no issue',
   unclear: 'I did not understand that. You can say:',
   helpText:
-    '/digest: preview now\n/digest published: the latest published issue\n/digest subscribe [leader|office] [language]: for this group, or in private for yourself\n/digest unsubscribe\n/digest approve [2026-W47]: goes out at its time\n/digest publish [2026-W47]: goes out now\n/digest status: next issue and how far each has come',
+    '/digest: preview now\n/digest published: the latest published issue\n/digest subscribe [leader|office] [language]: for this group, or in private for yourself\n/digest unsubscribe\n/digest approve [2026-W47]: goes out at its time\n/digest publish [2026-W47]: goes out now\n/digest plain: without the sentence drafted with AI\n/digest status: next issue and how far each has come',
   nudgeTitle: '{unit}: {count} item(s) need a word on progress.',
   nudgeLater: 'due in {days} days ({due})',
   nudgeToday: 'due today ({due})',

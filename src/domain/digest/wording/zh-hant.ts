@@ -18,6 +18,11 @@ export const zhHant: DigestCatalogue = {
   draftDone: '{week} 週報已批准並發布。看已發布的一期：/週報 已發布。',
   buttonApprove: '批准',
   buttonPublish: '立即發布',
+  assistedMark: '（此句由 AI 輔助起草，已與下文核對；數字以下文為準）',
+  assistedAsk: '首句由 AI 輔助起草，請核對：批准即採用；不用請按“去掉首句”。',
+  buttonPlain: '去掉首句',
+  plainDone: '{week} 周報草稿已去掉 AI 起草的首句。',
+  plainNone: '{week} 周報草稿裡沒有 AI 起草的句子。',
   reminder: '{week} 週報尚未批准，未發出。僅提醒這一次；在下一期之前仍可批准。',
   missed:
     '{week} 週報沒有按時發出：到發布時間後 {hours} 小時內系統未運行，或無人批准。不會自動補發；需要時可由您發布。',
@@ -57,7 +62,7 @@ export const zhHant: DigestCatalogue = {
   state_empty: '全週放假，不出',
   unclear: '沒看懂。用法：',
   helpText:
-    '/週報：預覽本期\n/週報 已發布：看最近一期\n/週報 訂閱 [領導版|督查版] [簡體|繁體|英文]：在群裡訂閱到群，私聊裡訂閱給自己\n/週報 取消訂閱\n/週報 批准 [2026-W47]：到時間發出\n/週報 發布 [2026-W47]：立即發出\n/週報 狀態：下一期時間、各期狀態',
+    '/週報：預覽本期\n/週報 已發布：看最近一期\n/週報 訂閱 [領導版|督查版] [簡體|繁體|英文]：在群裡訂閱到群，私聊裡訂閱給自己\n/週報 取消訂閱\n/週報 批准 [2026-W47]：到時間發出\n/週報 發布 [2026-W47]：立即發出\n/週報 去掉首句：不用 AI 起草的首句\n/週報 狀態：下一期時間、各期狀態',
   nudgeTitle: '{unit}：有 {count} 項需要報送進展。',
   nudgeLater: '還有 {days} 天到期（{due}）',
   nudgeToday: '今天到期（{due}）',

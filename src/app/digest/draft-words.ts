@@ -1,0 +1,51 @@
+// What a model drafts over a page, for whoever sits at the terminal: one sentence over a week or a month, a special report
+// (专报) over a task. It is checked like any wording, marked, and nothing is posted.
+import type { Config } from '../../config/config.ts';
+import type { Draft } from '../../domain/answering/index.ts';
+import { toReply } from '../../domain/digest/index.ts';
+import type { Brief } from '../../domain/digest/index.ts';
+import { systemClock } from '../../shared/clock.ts';
+import { UserError } from '../../shared/errors.ts';
+import { localDay } from '../../shared/local-day.ts';
+import { createModelUsageStore } from '../../stores/sqlite/model-usage-store.ts';
+import type { OpenLedger } from '../ledger/open-ledger.ts';
+import { createBudget } from '../model/budget.ts';
+import { createDrafter } from '../model/drafter.ts';
+import { openModel } from '../model/open-model.ts';
+
+/** @throws UserError where no model is set up. */
+export async function draftWords(
+  { database, people, register }: OpenLedger,
+  { model, timeZone }: Pick<Config, 'model' | 'timeZone'>,
+  brief: Brief,
+): Promise<string> {
+  if (model === undefined) {
+    throw new UserError(
+      'no-model',
+      'A draft needs a model: set MODEL_BASE_URL and MODEL_NAME (docs/model.md).',
+    );
+  }
+  const drafter = createDrafter({
+    ...openModel(model),
+    register: () => register,
+    budget: createBudget(createModelUsageStore(database), model),
+    answerLimitMs: model.answerLimitMs,
+    names: async () => (await people.listAll()).map(({ name }) => name),
+  });
+  const what = brief.kind === 'task' ? 'special-report' : 'summary';
+  const draft = await drafter.draft({ what, digest: toReply(brief) }, localDay(systemClock.now(), timeZone));
+  return describeDraft(draft);
+}
+
+function describeDraft(draft: Draft | { readonly kind: 'off'; readonly why: string }): string {
+  switch (draft.kind) {
+    case 'drafted':
+      return `${draft.text.trim()}\n${draft.mark}`;
+    case 'refused':
+      return 'No draft: what the model wrote does not hold against the page.';
+    case 'unsuited':
+      return 'No draft: the page holds nothing that a draft could rest on.';
+    case 'off':
+      return `No draft: the model could not be asked (${draft.why}).`;
+  }
+}

@@ -1,0 +1,30 @@
+// One sentence above the page that a model drafted: only on the page that is shown for approval, marked as such, and gone
+// for good once somebody takes it out.
+import type { Reply } from '../../conversation/index.ts';
+import { wordingOf } from '../wording/wording.ts';
+import type { Contents } from './issue.ts';
+import type { Press } from './press.ts';
+
+export function hasAssistedSentence({ blocks }: Reply): boolean {
+  return blocks.some((block) => block.kind === 'text' && block.assisted === true);
+}
+
+export function withoutAssistedSentence(reply: Reply): Reply {
+  const blocks = reply.blocks.filter((block) => block.kind !== 'text' || block.assisted !== true);
+  return { ...reply, blocks };
+}
+
+/** `before`: the draft that this one takes the place of; where its sentence was taken out, there is none again. */
+export async function addAssistedSentence(
+  { summarise, settings }: Press,
+  contents: Omit<Contents, 'kind'>,
+  before: Contents | undefined,
+): Promise<Omit<Contents, 'kind'>> {
+  const isUnwanted = before !== undefined && !hasAssistedSentence(before.reply);
+  if (settings.autoPublish || isUnwanted) return contents;
+  const sentence = await summarise?.(contents.reply, contents.at);
+  if (sentence === undefined) return contents;
+  const mark = wordingOf(contents.language).say('assistedMark');
+  const block = { kind: 'text' as const, text: `${sentence}\n${mark}`, assisted: true as const };
+  return { ...contents, reply: { ...contents.reply, blocks: [block, ...contents.reply.blocks] } };
+}
