@@ -1,46 +1,17 @@
 // Passage search itself: who is asked, what their answers weigh, and in which order an index is replaced.
-import type { Logger } from '../../../shared/logger.port.ts';
-import { UpstreamError } from '../../../shared/errors.ts';
 import type { Passage, PassageIndex } from '../passage-search.port.ts';
-import { listTokens, readEvidence } from './evidence.ts';
+import { askRankers, goWithout } from './ask-rankers.ts';
+import type { Asked, Found, PassageRooms } from './ask-rankers.ts';
+import { readEvidence } from './evidence.ts';
 import { addScores, fuseRankings } from './fuse-rankings.ts';
-import type {
-  Frequencies,
-  LexicalRankings,
-  NumberedPassage,
-  PassageStore,
-  RankedPassage,
-  RankOptions,
-  VectorIndex,
-} from './passage-store.port.ts';
+import type { NumberedPassage, PassageStore, RankedPassage } from './passage-store.port.ts';
 import { planUpdate } from './plan-update.ts';
 import { readQuestionTerms } from './question-terms.ts';
 import type { QuestionTerms } from './question-terms.ts';
-import { listRankTokens, pickTelling } from './rank-tokens.ts';
 import { readSpelledTerms } from './spelled-terms.ts';
-
-export interface PassageRooms {
-  readonly store: PassageStore;
-  readonly vectors: VectorIndex;
-  readonly logger: Logger;
-}
-
-interface Asked {
-  readonly question: string;
-  readonly terms: QuestionTerms;
-}
-
-interface Found extends LexicalRankings {
-  readonly frequencies: Frequencies;
-  readonly vectors: readonly RankedPassage[];
-}
 
 type SearchOptions = Parameters<PassageIndex['search']>[1];
 
-/** What a model far away is sent of a question, at most. */
-const LONGEST_QUESTION = 1_000;
-/** How far down its list a ranker is heard. */
-const DEPTH = 50;
 const ATTEMPTS = 3;
 
 export function createPassageIndex(rooms: PassageRooms): PassageIndex {
@@ -78,42 +49,13 @@ async function rank(
   asked: Asked,
   options: SearchOptions,
 ): Promise<readonly Passage[]> {
-  const found = await askRankers(rooms, key, asked, options);
+  const found = await askRankers(rooms, key, asked, options.documents);
   const lexical = addScores([found.words, found.glosses]);
   const fused = fuseRankings([
     { weight: 1, ranked: lexical },
     { weight: rooms.vectors.weight, ranked: found.vectors },
   ]);
   return describe(rooms.store, asked.terms, found, fused.slice(0, options.limit));
-}
-
-async function askRankers(
-  rooms: PassageRooms,
-  key: string,
-  { question, terms }: Asked,
-  { documents }: SearchOptions,
-): Promise<Found> {
-  const range = { limit: DEPTH, documents };
-  const [lexical, vectors] = await Promise.all([
-    rankWords(rooms.store, terms, range),
-    rooms.vectors
-      .rank(key, { asked: question.slice(0, LONGEST_QUESTION), topic: terms.topic }, range)
-      .catch((error: unknown) => goWithout(rooms, error)),
-  ]);
-  return { ...lexical, vectors };
-}
-
-async function rankWords(
-  store: PassageStore,
-  terms: QuestionTerms,
-  range: RankOptions,
-): Promise<Omit<Found, 'vectors'>> {
-  const [ranked, weighed] = [listRankTokens(terms), listTokens(terms)];
-  const frequencies = await store.countPassages(
-    [...ranked.words, ...weighed.chinese],
-    [...ranked.meant, ...weighed.stems],
-  );
-  return { ...(await store.rank(pickTelling(ranked, frequencies), range)), frequencies };
 }
 
 async function describe(
@@ -159,10 +101,4 @@ async function prepareVectors(
   } catch (error) {
     goWithout(rooms, error);
   }
-}
-
-function goWithout({ logger }: PassageRooms, error: unknown): [] {
-  if (!(error instanceof UpstreamError)) throw error;
-  logger.warn({ code: error.code, error: error.message }, 'passages are ranked without vectors');
-  return [];
 }
