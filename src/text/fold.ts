@@ -45,30 +45,40 @@ export interface Folded {
   readonly starts: readonly number[];
 }
 
-/** Characters that fold one for one, whatever stands beside them: nearly every text of an office is made of these alone. */
-const EVEN = /^[\x00-\x7f·×–—‘’“”\u3000-\u301f\u4e00-\u9fff\uff01-\uff5e]*$/;
+/** A run of characters that fold one for one, whatever stands beside them (nearly every text of an office is one), or one other. */
+const RUN = /[\x00-\x7f·×–—‘’“”\u3000-\u301f\u4e00-\u9fff\uff01-\uff5e]+|[^]/gu;
 
 /** Folds and keeps the way back: folded [a, b) stands at original [starts[a], starts[b]). */
 export function foldWithOffsets(original: string): Folded {
-  if (EVEN.test(original))
-    return { text: foldEven(original), starts: Array.from({ length: original.length + 1 }, (_, at) => at) };
-  let text = '';
+  const { text, starts } = foldSparingly(original);
+  return { text, starts: starts ?? Array.from({ length: original.length + 1 }, (_, at) => at) };
+}
+
+/** The same for texts that are kept: without `starts` each folded character stands where it stood in the original. */
+export function foldSparingly(original: string): Pick<Folded, 'text'> & Partial<Folded> {
+  let isEven = !SURROGATE.test(original);
+  const text = original.replace(RUN, (run) => {
+    const folded = foldRun(run);
+    isEven &&= folded.length === run.length;
+    return folded;
+  });
+  return { text: toSimplified(text), ...(isEven ? {} : { starts: listStarts(original) }) };
+}
+
+function listStarts(original: string): readonly number[] {
   const starts: number[] = [];
   let at = 0;
   for (const character of original) {
-    const folded = character.normalize('NFKC').toLowerCase();
-    for (let i = 0; i < folded.length; i += 1) starts.push(at);
-    text += folded;
+    for (let i = 0; i < foldRun(character).length; i += 1) starts.push(at);
     at += character.length;
   }
-  starts.push(original.length);
-  return { text: toSimplified(text), starts };
+  return [...starts, original.length];
+}
+
+function foldRun(run: string): string {
+  return run.normalize('NFKC').toLowerCase();
 }
 
 export function fold(original: string): string {
-  return EVEN.test(original) ? foldEven(original) : foldWithOffsets(original).text;
-}
-
-function foldEven(original: string): string {
-  return toSimplified(original.normalize('NFKC').toLowerCase());
+  return foldSparingly(original).text;
 }

@@ -18,23 +18,35 @@ export interface PlainQuantity {
 }
 
 export function plainQuantity({ value, unit }: Quantity): PlainQuantity {
-  const folded = fold(unit).trim();
-  if (PERCENT.test(folded)) return { value, kind: 'share' };
-  const multiple = MULTIPLES.find(([pattern]) => pattern.test(folded))?.[1] ?? 1;
-  const kind = /元|yuan|rmb|cny|billion|bn|亿/u.test(folded) ? 'money' : 'count';
+  const { kind, multiple } = readUnit(unit);
   return { value: value * multiple, kind };
 }
 
+function readUnit(unit: string): { readonly kind: PlainQuantity['kind']; readonly multiple: number } {
+  const folded = fold(unit).trim();
+  if (PERCENT.test(folded)) return { kind: 'share', multiple: 1 };
+  const multiple = MULTIPLES.find(([pattern]) => pattern.test(folded))?.[1] ?? 1;
+  return { kind: /元|yuan|rmb|cny|billion|bn|亿/u.test(folded) ? 'money' : 'count', multiple };
+}
+
+type Counted = { readonly value?: number; readonly unit?: string };
+
 /** A bare number fits every kind. */
-export function sameQuantity(
-  target: { readonly value?: number; readonly unit?: string },
-  wanted: Quantity | undefined,
-): boolean {
-  if (target.value === undefined || wanted === undefined) return false;
-  if (wanted.unit === '') return target.value === wanted.value;
-  const left = plainQuantity({ value: target.value, unit: target.unit ?? '' });
+export function sameQuantity(target: Counted, wanted: Quantity | undefined): boolean {
+  return wanted !== undefined && amountsTo(wanted)(target);
+}
+
+/** The same, to be asked of many: they count in few units. */
+export function amountsTo(wanted: Quantity): (target: Counted) => boolean {
+  if (wanted.unit === '') return ({ value }) => value === wanted.value;
   const right = plainQuantity(wanted);
-  return left.kind === right.kind && Math.abs(left.value - right.value) < 1e-6 * Math.max(1, right.value);
+  const units = new Map<string, ReturnType<typeof readUnit>>();
+  return ({ value, unit = '' }) => {
+    if (value === undefined) return false;
+    const { kind, multiple } = units.get(unit) ?? readUnit(unit);
+    units.set(unit, { kind, multiple });
+    return kind === right.kind && Math.abs(value * multiple - right.value) < 1e-6 * Math.max(1, right.value);
+  };
 }
 
 export function sameKind(

@@ -1,9 +1,10 @@
 // The exact list behind "which tasks …": every condition narrows, nothing is guessed.
 import type { Comparison, Where } from '../../conversation/index.ts';
-import type { Role, Task } from '../policy.ts';
+import type { Task } from '../policy.ts';
 import { anyMatchesDue } from './dues.ts';
-import { sameQuantity } from './quantities.ts';
+import { amountsTo } from './quantities.ts';
 import type { Register } from './register.ts';
+import { countRole } from './registered-task.ts';
 import type { RegisteredTask } from './registered-task.ts';
 
 type Fits = (entry: RegisteredTask) => boolean;
@@ -11,8 +12,9 @@ type Fits = (entry: RegisteredTask) => boolean;
 /** `today` is the local ISO day of the question. */
 export function selectTasks(register: Register, where: Where, today: string): readonly RegisteredTask[] {
   const among = candidates(register, where);
-  const [inScope, hasUnits] = [scopeOf(where), unitsOf(register, where)];
-  const fits: Fits = (entry) => inScope(entry) && hasUnits(entry) && matchesShape(entry, where, today);
+  const [inScope, hasUnits, hasAmount] = [scopeOf(where), unitsOf(register, where), amountOf(where)];
+  const fits: Fits = (entry) =>
+    inScope(entry) && hasUnits(entry) && matchesShape(entry, where, today) && hasAmount(entry);
   if (where.text === undefined) return among.filter(fits);
   const mentioned = new Set(
     register.topics.mentioning(where.text, { among, fits }).map(({ entry }) => entry),
@@ -55,30 +57,30 @@ function unitsOf(register: Register, { units, together, role, withoutRole, witho
   return (entry) => !without.some((key) => isLeftOut(entry, key)) && isNamed(entry);
 }
 
+function amountOf({ quantity }: Where): Fits {
+  if (quantity === undefined) return () => true;
+  const fits = amountsTo(quantity);
+  return ({ task }) => task.targets.some(fits);
+}
+
 /** Each condition is worked out only where it is asked: the list may be of many thousand tasks. */
-function matchesShape({ task, dues }: RegisteredTask, where: Where, today: string): boolean {
+function matchesShape({ task, dues, leads }: RegisteredTask, where: Where, today: string): boolean {
   return (
-    (where.lead === undefined || (where.lead === 'named') === countRole(task, 'lead') > 0) &&
-    (where.leadCount === undefined || compare(countRole(task, 'lead'), where.leadCount)) &&
+    (where.lead === undefined || (where.lead === 'named') === leads > 0) &&
+    (where.leadCount === undefined || compare(leads, where.leadCount)) &&
     (where.responsibleCount === undefined ||
       compare(countRole(task, 'responsible'), where.responsibleCount)) &&
     (where.unitCount === undefined ||
       compare(new Set(task.assignments.map(({ unit }) => unit)).size, where.unitCount)) &&
     (where.due === undefined || anyMatchesDue(dues, where.due, today)) &&
-    (where.target === undefined || (where.target === 'numeric') === hasNumbers(task)) &&
-    (where.quantity === undefined || task.targets.some((target) => sameQuantity(target, where.quantity)))
+    (where.target === undefined || (where.target === 'numeric') === hasNumbers(task))
   );
 }
 
-function countRole({ assignments }: Task, wanted: Role): number {
-  let count = 0;
-  for (const { role } of assignments) if (role === wanted) count += 1;
-  return count;
-}
-
 export function hasNumbers(task: Task): boolean {
-  return [...task.targets, ...task.milestones.map(({ target }) => target)].some(
-    ({ value }) => value !== undefined,
+  return (
+    task.targets.some(({ value }) => value !== undefined) ||
+    task.milestones.some(({ target }) => target.value !== undefined)
   );
 }
 

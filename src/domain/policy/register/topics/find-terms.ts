@@ -1,14 +1,13 @@
 // The words of a clause in English, for readers who can't read the clause itself.
+import { spanOfFolded } from '../registered-task.ts';
 import type { RegisteredTask } from '../registered-task.ts';
 import type { Term, TopicDeps } from './topic-index.ts';
 
 const MOST = 8;
 const SHORTEST = 2;
 
-export function findTerms(
-  { glossary, rarity }: TopicDeps,
-  { folded, offset, policy }: RegisteredTask,
-): readonly Term[] {
+export function findTerms({ glossary, rarity }: TopicDeps, entry: RegisteredTask): readonly Term[] {
+  const { folded, policy } = entry;
   const found: {
     readonly start: number;
     readonly end: number;
@@ -33,8 +32,8 @@ export function findTerms(
   }
   return kept
     .sort((a, b) => a.start - b.start)
-    .map(({ english, start, end }) => ({
-      english,
-      printed: policy.text.slice(offset + (folded.starts[start] ?? 0), offset + (folded.starts[end] ?? 0)),
-    }));
+    .map(({ english, start, end }) => {
+      const span = spanOfFolded(entry, start, end);
+      return { english, printed: policy.text.slice(span.start, span.end) };
+    });
 }
