@@ -127,11 +127,9 @@ function sayTasks(
   entries: readonly RegisteredTask[],
   { document, numbers }: Pick<Speech, 'document' | 'numbers'>,
 ): string {
-  const groups = groupByDocument(entries);
-  const said = groups
-    .slice(0, MOST_DOCUMENTS)
-    .map(({ policy, own }) => words.several.tasksIn(document(policy), numbers(own)));
-  return words.row(groups.length > MOST_DOCUMENTS ? [...said, words.several.andMore(groups.length)] : said);
+  const { groups, left } = groupByDocument(entries, MOST_DOCUMENTS);
+  const said = groups.map(({ policy, own }) => words.several.tasksIn(document(policy), numbers(own)));
+  return words.row(left > 0 ? [...said, words.several.andMore(groups.length + left)] : said);
 }
 
 function withGloss(register: Register, language: Language, printed: string): string {

@@ -36,9 +36,10 @@ export interface Place {
 
 /** 威海 in a policy of Weihai: said of everything in it, so of nothing in particular. */
 export function createOwnPlaceFinder(issuers: readonly string[]): (folded: string) => readonly Place[] {
-  const names = issuers.flatMap(
+  const issued = issuers.flatMap(
     (issuer) => /^(\p{Script=Han}{2,4}?)(?:省|市|县|区|自治区|州|盟)/u.exec(issuer)?.[1] ?? [],
   );
+  const names = [...new Set(issued)];
   if (names.length === 0) return () => [];
   const spelled = names.map((name) => toPinyin(name).flat().join(''));
   const pattern = new RegExp(

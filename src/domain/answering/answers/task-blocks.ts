@@ -16,18 +16,16 @@ export function taskBlocks(
   row: (entry: RegisteredTask) => ListItem,
 ): readonly Block[] {
   if (register.policies.length < 2) return [listBlock(entries.map(row))];
-  const groups = groupByDocument(entries);
   const { several } = speech.words;
   if (entries.length <= MOST_ROWS) {
-    return groups.flatMap(({ policy, own }) => [
+    return groupByDocument(entries, MOST_ROWS).groups.flatMap(({ policy, own }) => [
       textBlock(several.heading(speech.document(policy), own.length)),
       listBlock(own.map(row)),
     ]);
   }
-  const shown = groups.slice(0, MOST_DOCUMENTS);
-  const rows = shown.map(({ policy, own }) => ({
+  const { groups, left } = groupByDocument(entries, MOST_DOCUMENTS);
+  const rows = groups.map(({ policy, own }) => ({
     text: several.counted(speech.document(policy), speech.numbers(own), own.length),
   }));
-  const left = groups.length - shown.length;
   return [listBlock(rows), textBlock(several.narrow(left))];
 }
