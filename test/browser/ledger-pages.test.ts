@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { nextText, WEIHAI } from '../support/next-weihai.ts';
 import { findViolations, scrollsSideways } from '../support/page-probes.ts';
 import { startOfficeConsole } from '../support/start-office-console.ts';
 import { chosen, say, useInBrowser } from '../support/use-console-in-browser.ts';
@@ -211,5 +212,34 @@ describe('the pages of the ledger', () => {
       await page.locator(sign).first().waitFor();
       expect(await scrollsSideways(page), path).toBe(false);
     }
+  });
+});
+
+describe('a newer text of the document', () => {
+  it('appears on an open page by itself, with what was said of the tasks that are gone', async () => {
+    const liaison = await openChat(LIAISON);
+    await say(liaison, '/进展 17 6个 截至2026-11-20 乡镇试点');
+    const leader = await openAs(LEADER, '/register');
+    await leader.locator('#task-17 .standing', { hasText: '乡镇试点' }).waitFor();
+    expect(await leader.locator('#removed').isVisible()).toBe(false);
+    const next = nextText((draft) => {
+      draft.remove(17);
+      draft.swap(12, 13);
+    });
+    await office.app.app.knowledge.publish(`${WEIHAI}.txt`, Buffer.from(next));
+    await leader.locator('#removed summary', { hasText: '第1版 任务17' }).waitFor();
+    expect(await leader.locator('#task-13').innerText()).toContain('山东通');
+    await leader.locator('#task-13 .standing', { hasText: '/10个' }).waitFor();
+    await leader.locator('#removed-1-17 > summary').click();
+    const entry = leader.locator('#removed .entry').first();
+    expect(await entry.innerText()).toContain('乡镇试点');
+    // What is unfolded stays so when the ledger changes.
+    await say(liaison, '/进展 13 10个 截至2026-11-21 又有一个');
+    await leader.locator('#task-13 .standing', { hasText: '又有一个' }).waitFor();
+    expect(await entry.isVisible()).toBe(true);
+    expect(await entry.innerText()).toContain('现行文件已无此项');
+    expect(await findViolations(leader)).toEqual([]);
+    await leader.goto(`${office.app.url}/tasks/13`);
+    await leader.locator('.entry', { hasText: '的任务12-1' }).first().waitFor();
   });
 });

@@ -120,6 +120,10 @@ describe('after two tasks were swapped and one divided', () => {
     expect(entry?.subject).toMatchObject({ task: 13, milestone: '13-1', version: versionTag(swapped) });
     expect((await milestone(office, '13-1'))?.value).toBe(9);
     expect((await milestone(office, '15-2'))?.value).toBe(8);
+    // Whoever meant the other one and may not report on this is told, too.
+    const denied = await office.say('jiao', '/p 13 9个 截至11月20日', { day: '2026-11-20' });
+    expect(denied.text).toContain('没有点名市教育局');
+    expect(denied.text).toContain('现为任务15');
     // Half a year on, nobody is reminded any more.
     const later = await office.say('wang', '/p 13 10个 截至2027年5月20日', { day: '2027-05-20' });
     expect(later.text).not.toContain('注意');

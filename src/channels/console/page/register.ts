@@ -109,9 +109,9 @@ function showLedger(): void {
   overview.hidden = false;
   if (focused) overview.querySelectorAll('button')[index]?.focus();
   fillStandings(texts, getElement('#tasks', HTMLElement), ledger.tasks, chosenDocument());
-  const removed = showRemoved(texts, ledger.removed, chosenDocument());
-  getElement('#removed', HTMLElement).hidden = removed === undefined;
-  getElement('#removed-body', HTMLElement).replaceChildren(...(removed ?? []));
+  const place = getElement('#removed-body', HTMLElement);
+  const hasLost = showRemoved(texts, ledger.removed, chosenDocument(), place);
+  getElement('#removed', HTMLElement).hidden = !hasLost;
 }
 
 function chooseLight(light: Light | undefined): void {

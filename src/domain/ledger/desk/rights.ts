@@ -27,11 +27,12 @@ export function speakFor(
       return deny('notYourUnit', { unit: voice.unit(onBehalfOf), own: voice.unit(person.unit) });
     }
     if (units.includes(person.unit)) return { unit: person.unit, isProposal: false };
-    return deny('notYourTask', {
+    const params = {
       unit: voice.unit(person.unit),
       task: voice.taskName(target.policy, target.task),
       units: voice.units(owingUnits(target.task)),
-    });
+    };
+    return deny('notYourTask', params, { document: target.policy.id, task: target.task.number });
   }
   if (!permits(person, 'propose-report')) return deny('roleMayNotReport', { role: voice.role(person.role) });
   const [only, ...others] = state.goal.owing;

@@ -114,8 +114,11 @@ export function sayAsked(session: BoundSession, items: readonly Item[], isAgain 
   );
 }
 
-export function sayStop({ voice }: Session, { result, reason, params, ask }: Stop): Reply {
-  const line = voice.say(reason, params);
+export function sayStop(session: Session, { result, reason, params, about, ask }: Stop): Reply {
+  const { voice } = session;
+  const line = [voice.say(reason, params), about === undefined ? '' : newsOfNumber(session, about)]
+    .filter((part) => part !== '')
+    .join('\n');
   const options = ask?.options ?? [];
   if (options.length === 0)
     return createReply(voice, result === 'asked' ? 'clarify' : 'refused', [text(line)]);

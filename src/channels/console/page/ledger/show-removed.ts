@@ -5,22 +5,29 @@ import { fill } from '../texts/texts.ts';
 import type { Texts } from '../texts/texts.ts';
 import { showEntries } from './show-entries.ts';
 
-/** Undefined where the document has lost none. */
+/** Fills the place, and says whether the document has lost any. What the reader has unfolded stays so. */
 export function showRemoved(
   texts: Texts,
   removed: LedgerResponse['removed'],
   document: string,
-): readonly HTMLElement[] | undefined {
+  place: HTMLElement,
+): boolean {
   const lost = removed.filter((task) => task.document === document);
-  if (lost.length === 0) return undefined;
-  return lost.map(({ number: task, title, version, count, entries, hidden }) => {
-    const place = element('div');
-    showEntries({ texts, place }, entries, hidden);
-    return element(
-      'details',
-      {},
-      element('summary', {}, fill(texts.removedTask, { version, task, title, count })),
-      place,
-    );
-  });
+  const before = new Map(
+    [...place.children].flatMap((child) =>
+      child instanceof HTMLDetailsElement ? [[child.id, child] as const] : [],
+    ),
+  );
+  place.replaceChildren(
+    ...lost.map(({ number: task, title, version, count, entries, hidden }) => {
+      const id = `removed-${version}-${task}`;
+      const summary = element('summary', {}, fill(texts.removedTask, { version, task, title, count }));
+      const details = before.get(id) ?? element('details', { id }, summary, element('div'));
+      details.firstElementChild?.replaceWith(summary);
+      const said = details.lastElementChild;
+      if (said instanceof HTMLElement) showEntries({ texts, place: said }, entries, hidden);
+      return details;
+    }),
+  );
+  return lost.length > 0;
 }

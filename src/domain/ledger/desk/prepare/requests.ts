@@ -53,11 +53,12 @@ function requesterUnit(
 ): { readonly unit: string } | Stop {
   if (permits(person, 'request-change', person.unit)) {
     if (namedUnits(state).includes(person.unit)) return { unit: person.unit };
-    return deny('notYourTask', {
+    const params = {
       unit: voice.unit(person.unit),
       task: voice.taskName(state.policy, state.task),
       units: voice.units(state.goal.owing),
-    });
+    };
+    return deny('notYourTask', params, { document: state.policy.id, task: state.task.number });
   }
   if (!permits(person, 'propose-change')) return deny('roleMayNotRequest', { role: voice.role(person.role) });
   return { unit: state.goal.owing[0] ?? person.unit };
