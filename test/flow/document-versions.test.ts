@@ -159,6 +159,13 @@ describe('a version that is ingested while the bot runs', () => {
     await terminal.run('ingest', '--replaces', 'weihai', terminal.write('../next.txt', NEXT));
     const answer = await terminal.run('ask', '第15项由谁牵头？');
     expect(answer.stdout).toContain('更正：市財政局');
+    // The ledger on the command line counts with the corrected day, too.
+    await terminal.run('review', 'weihai', '--task', '14', '--due', '到2026年底=2026-12-20', '--by', '王敏');
+    const { milestones } = JSON.parse((await terminal.run('ledger', '--json')).stdout) as {
+      milestones: { id: string; due: string }[];
+    };
+    expect(milestones.find(({ id }) => id === '14-1')?.due).toBe('2026-12-20');
+    await terminal.run('review', 'weihai', '--withdraw', '2', '--by', '王敏');
     const { corrections } = JSON.parse((await terminal.run('review', 'weihai', '--json')).stdout) as {
       corrections: { number: number; tasks: number[] }[];
     };

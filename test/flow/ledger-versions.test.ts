@@ -2,10 +2,11 @@
 // people ask, look and type, and the entries themselves stay as they were recorded.
 import { afterEach, describe, expect, it } from 'vitest';
 import { exportRooms, renderExport } from '../../src/app/ledger/write-export.ts';
+import { describeAftermath } from '../../src/app/version-aftermath.ts';
 import { createBrief, toText } from '../../src/domain/digest/index.ts';
 import { defaultThresholds, readAll, verifyChain } from '../../src/domain/ledger/index.ts';
 import type { MilestoneState } from '../../src/domain/ledger/index.ts';
-import { versionTag } from '../../src/domain/policy/index.ts';
+import { comparePolicies, versionTag } from '../../src/domain/policy/index.ts';
 import { ZONE } from '../support/ledger-book.ts';
 import { openTestOffice } from '../support/ledger-office.ts';
 import type { TestOffice } from '../support/ledger-office.ts';
@@ -345,6 +346,97 @@ describe('what was decided', () => {
     expect((await office.state()).tasks.find(({ task }) => task.number === 7)?.light).not.toBe('closed');
     expect((await office.say('head', '/重开 #1 再看')).text).toContain('原申请不再适用');
     expect((await office.say('head', '/历史 7')).text).toContain('申请办结');
+  });
+});
+
+describe('numbers that a newer text counts otherwise', () => {
+  const next = (from: string, to: string): ReturnType<typeof readWeihai> =>
+    readWeihai(
+      nextText((draft) => {
+        draft.replace(8, from, to);
+      }),
+    );
+
+  it('are told in its unit, and not at all where that is impossible', async () => {
+    const office = await openTestOffice();
+    open.push(office);
+    await office.say('wu', '/p 8-1 135亿元 截至11月1日', { day: '2026-11-01' });
+    await office.publish(next('網絡零售額達到270億元', '網絡零售額達到2700000萬元'), PUBLISHED);
+    expect(await milestone(office, '8-1')).toMatchObject({ value: 1350000, pace: { percent: 50 } });
+    expect((await office.say('head', '/历史 8')).text).toContain('135亿元');
+    await office.publish(next('網絡零售額達到270億元', '網絡零售額達到90%'), '2026-11-12T09:00:00+08:00');
+    const share = await milestone(office, '8-1');
+    expect(share?.goal).toMatchObject({ target: 90, unit: '%' });
+    expect(share?.value).toBeUndefined();
+    expect(share?.missing).not.toContain('市商務局');
+  });
+});
+
+describe('what supervision is asked to look at', () => {
+  it('closed matters with another date, requests of joined tasks, entries of removed ones', async () => {
+    const office = await openOffice();
+    const divided = readWeihai(
+      nextText((draft) => {
+        divideSeven(draft, '市工業和信息化局');
+      }),
+    );
+    await office.publish(divided, '2026-01-06T09:00:00+08:00');
+    await office.say('jiao', '/p 15-1 91% 截至3月1日', { day: '2026-03-01' });
+    await office.say('wang', '/p 13 10个 截至3月1日', { day: '2026-03-01' });
+    await office.say('jiao', '/办结 15 佐证 报告', { day: '2026-03-01' });
+    await office.people.replace(
+      [
+        { user: 'unit', name: '负责人', unit: '市教育局', role: 'unit-head' },
+        { user: 'supervisor', name: '督员', unit: '督查室', role: 'supervisor' },
+        { user: 'head', name: '督查', unit: '督查室', role: 'supervision-head' },
+        { user: 'gong', name: '龚林', unit: '市工業和信息化局', role: 'liaison' },
+      ],
+      { by: 'operator', at: new Date('2026-01-01T00:00:00Z') },
+    );
+    for (const [user, text] of [
+      ['unit', '/批准 #3'],
+      ['supervisor', '/复核 #3'],
+      ['head', '/批准 #3'],
+      ['gong', '/中止 8 上级暂停'],
+    ] as const)
+      await office.say(user, text, { day: '2026-03-02' });
+    const last = readWeihai(
+      nextText((draft) => {
+        draft.replace(14, '到2025年底', '到2026年底');
+        draft.remove(12);
+      }),
+    );
+    await office.publish(last, PUBLISHED);
+    const diff = comparePolicies(divided, last);
+    const lines = await describeAftermath(
+      { office: office.office, register: office.register, zone: ZONE },
+      {
+        diff,
+        version: { id: WEIHAI, ordinal: 3, hash: last.hash, title: last.title, heldFrom: PUBLISHED },
+      },
+      new Date('2026-11-23T02:00:00Z'),
+    );
+    expect(lines).toEqual([
+      '台账中请督查留意:',
+      '13-1 已销号(#3),新版的期限或目标有变,是否重开请定(/重开 13-1 原因)。',
+      '#7 7 申请中止,原因:上级暂停(为第2版(2026-01-06)的任务8所记):所在任务已并入任务7,该申请不再适用。',
+      '任务13“提升“山东通”智能办公能力”已删去:1条记录保留、不计灯号,看 /历史 13 第2版。',
+    ]);
+  });
+
+  it('a word that a date will be missed says nothing of another date', async () => {
+    const office = await openOffice();
+    await office.say('gong', '/无法完成 7 市场下行', { day: '2026-11-01' });
+    expect((await milestone(office, '7-1'))?.rule).toBe('R3');
+    await office.publish(swapped, PUBLISHED);
+    expect((await milestone(office, '7-1'))?.rule).toBe('R3');
+    const later = readWeihai(
+      nextText((draft) => {
+        draft.replace(7, '到2027年', '到2028年');
+      }),
+    );
+    await office.publish(later, '2026-11-12T09:00:00+08:00');
+    expect((await milestone(office, '7-1'))?.rule).not.toBe('R3');
   });
 });
 
