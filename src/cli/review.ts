@@ -90,7 +90,7 @@ async function show(app: App, terminal: Terminal, document: string, options: Opt
     else
       for (const one of versions)
         out(
-          `${one.ordinal}  ${one.heldFrom === '' ? '—' : one.heldFrom}  ${one.hash.slice(0, 12)}  ${one.title}`,
+          `${one.ordinal}  ${one.heldFrom === '' ? '—' : one.heldFrom}  ${one.hash.slice(0, 12)}  ${one.title}${one.heldUntil === undefined ? '' : `  until ${one.heldUntil}`}`,
         );
     return;
   }

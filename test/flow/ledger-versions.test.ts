@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { exportRooms, renderExport } from '../../src/app/ledger/write-export.ts';
 import { describeAftermath } from '../../src/app/version-aftermath.ts';
-import { createBrief, toText } from '../../src/domain/digest/index.ts';
+import { createBrief, toMarkdown, toText } from '../../src/domain/digest/index.ts';
 import { defaultThresholds, readAll, verifyChain } from '../../src/domain/ledger/index.ts';
 import type { MilestoneState } from '../../src/domain/ledger/index.ts';
 import { comparePolicies, versionTag } from '../../src/domain/policy/index.ts';
@@ -193,6 +193,34 @@ describe('after two tasks were swapped and one divided', () => {
     expect(toText(brief)).not.toMatch(/undefined|NaN/);
     // The part that was divided off was no task a week before its text held.
     expect(brief.facts.totals.before.total).toBeLessThanOrEqual(brief.facts.totals.now.total);
+  });
+});
+
+describe('a digest between two texts', () => {
+  it('adds up, though promises came and went', async () => {
+    const office = await openOffice();
+    await office.say('wang', '/p 13-2 8个 截至11月1日', { day: '2026-11-01' });
+    const other = readWeihai(
+      nextText((draft) => {
+        draft.remove(14);
+        draft.add(20, '21.建設低空基地。到2027年底,建成起降點80個。(責任單位:市交通運輸局)');
+      }),
+    );
+    await office.publish(other, '2026-11-18T09:00:00+08:00');
+    const rooms = {
+      book: await office.office.keeper.read(),
+      projector: office.office.desk.projector(),
+      register: office.register(),
+      thresholds: defaultThresholds,
+      zone: ZONE,
+    };
+    const at = new Date('2026-11-20T10:00:00Z');
+    const brief = createBrief(rooms, { week: '2026-W47', version: 'office', language: 'zh-Hans', at });
+    expect(toMarkdown(brief)).toContain('2026-11-18起按第2版执行:编号按新版,以前的记录随任务走。');
+    const { facts } = brief;
+    expect(facts.totals.now.total).toBe(24);
+    expect(facts.totals.before.total).toBe(23);
+    expect(facts.rows.find(({ label }) => label === '20-1')?.metric).toContain('起降點');
   });
 });
 

@@ -178,6 +178,8 @@ export interface DocumentNote {
   readonly openedOn?: string;
   /** It was opened after the moment told of: the page looks back. */
   readonly isBackdated: boolean;
+  /** A newer text since the issue before: its ordinal, and the ISO day from which it holds. */
+  readonly newText?: { readonly version: number; readonly day: string };
 }
 
 export interface BriefFacts {

@@ -53,6 +53,15 @@ function listDocuments(scope: Scope, told: ReadonlySet<string>): readonly Docume
         ...(documentNumber !== undefined && { number: documentNumber }),
         ...(opened !== undefined && { openedOn: scope.dayOf(opened) }),
         isBackdated: opened !== undefined && opened > scope.moment.cutoff,
+        ...newTextOf(scope, id),
       };
     });
+}
+
+function newTextOf({ book, before, dayOf }: Scope, document: string): Pick<DocumentNote, 'newText'> {
+  const { ordinal: version, heldFrom } = book.succession.of(document)?.current ?? {
+    ordinal: 1,
+    heldFrom: '',
+  };
+  return heldFrom > before.moment.cutoff ? { newText: { version, day: dayOf(heldFrom) } } : {};
 }

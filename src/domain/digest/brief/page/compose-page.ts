@@ -140,6 +140,9 @@ function notesOf({ say, voice, facts }: Pen): readonly string[] {
     ...backdated.map(({ title, openedOn }) =>
       say('noteBackdated', { title: voice.shown(title), day: openedOn ?? '' }),
     ),
+    ...facts.documents.flatMap(({ title, newText }) =>
+      newText === undefined ? [] : [say('noteNewText', { title: voice.shown(title), ...newText })],
+    ),
     say('noteFeedback'),
   ];
 }

@@ -142,6 +142,8 @@ export const en: BriefWords = {
   noteUnverified: '* reported by the unit, not verified yet.',
   noteEntries: '[#n] is an entry of the ledger: who reported, when, and in which words.',
   noteInterpreted: 'Dates printed as years (2025, by 2027) are read as their last day; the document decides.',
+  noteNewText:
+    '《{title}》 has a newer text, version {version}, since {day}: tasks go by its numbers, and what was reported goes with its task.',
   noteBackdated: '《{title}》 has been watched since {day} only: this page looks back.',
   noteFeedback: 'Suggestions: send /feedback and your words.',
   textLeftOut: '(for want of room, see the full text for: {sections})',

@@ -138,6 +138,7 @@ export const zhHans = {
   noteUnverified: '*为单位自报、尚未核实的数字。',
   noteEntries: '[#号]为台账记录号,可查报送单位、时间和原文。',
   noteInterpreted: '“2025年”“到2027年”等按年末计,日期为推定,以文件原文为准。',
+  noteNewText: '《{title}》{day}起按第{version}版执行:编号按新版,以前的记录随任务走。',
   noteBackdated: '《{title}》{day}才纳入调度,本期为回溯计算。',
   noteFeedback: '意见建议请发 /feedback 内容。',
   textLeftOut: '(限于篇幅,{sections}见全文)',

@@ -139,6 +139,7 @@ export const zhHant: BriefWords = {
   noteUnverified: '*為單位自報、尚未核實的數字。',
   noteEntries: '[#號]為臺賬記錄號,可查報送單位、時間和原文。',
   noteInterpreted: '“2025年”“到2027年”等按年末計,日期為推定,以文件原文為準。',
+  noteNewText: '《{title}》{day}起按第{version}版執行:編號按新版,以前的記錄隨任務走。',
   noteBackdated: '《{title}》{day}才納入調度,本期為回溯計算。',
   noteFeedback: '意見建議請發 /feedback 內容。',
   textLeftOut: '(限於篇幅,{sections}見全文)',
