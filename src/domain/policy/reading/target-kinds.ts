@@ -47,7 +47,7 @@ function isGiven(place: NumberPlace): boolean {
   const before = beforeOf(place);
   const isMoney = measure.unit.endsWith('元');
   if (words.CAP.test(before)) return isMoney || measure.isTime || /[%倍]|^名/.test(measure.unit);
-  if (words.GRANTED.test(clause.text)) return true;
+  if (words.GRANTED.test(clause.text) || words.SCORED.test(clause.text)) return true;
   if (isMoney && /争取|(?:赤字|债券)$/.test(before)) return false;
   if (isMoney)
     return (

@@ -51,6 +51,8 @@ export const TOLD = /截至|目前|已经|上年(?!增)|去年(?!增)|现有/;
 export const SET_PHRASE = /^(?:到位|统一|率先|优先|转变|不减|落实|结合|强化|创新|延伸|不变|有力|清单制|更加)/;
 /** 4个指标均增长10%: what is counted is only spoken of. */
 export const SPOKEN_OF = /^[^,、]{1,12}(?:均|都|全部|分别)/;
+/** 每降低1个百分点扣1分, 达到95%得满分: how something is scored. */
+export const SCORED = /(?:[得扣加减]|各)[^,。]{0,6}\d(?:\.\d+)?分|不得分|得满分|扣完|满分/;
 /** 给予指标1名, 每增加…增加1名: something is granted. */
 export const GRANTED = /^每(?:增加|新增|提高|超)|(?:给予|核增|奖励)[^,]*(?:指标|名额|编制)/;
 /** What has been reached already, however far before the number. */
