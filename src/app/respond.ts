@@ -9,6 +9,7 @@ import type { Assistant } from './model/assistant.ts';
 import { startTrace } from './model/start-trace.ts';
 import type { TraceKeeper } from './model/trace-keeper.ts';
 import type { Rooms } from './pipeline.ts';
+import { withoutOldNumbers } from './remembered.ts';
 
 export interface Helpers {
   /** Undefined: the rules answer alone. */
@@ -25,7 +26,7 @@ export function createResponder(
   return async (message, stored) => {
     if (prepared.register !== register()) prepared = prepare(register(), zone);
     const trace = startTrace(message);
-    const memory = decodeMemory(stored);
+    const memory = withoutOldNumbers(decodeMemory(stored), prepared.register);
     const { understand } = prepared;
     const { reading, ...understood } = understand(message, memory);
     const { intent, language } = understood;

@@ -3,6 +3,7 @@
 import type { Block, PostOffice, Reply } from '../domain/conversation/index.ts';
 import { createVoice } from '../domain/ledger/index.ts';
 import type { Voice } from '../domain/ledger/index.ts';
+import { fold } from '../text/fold.ts';
 import { listPeople } from '../domain/people/index.ts';
 import type { PeopleRooms, Person } from '../domain/people/index.ts';
 import { comparePolicies, describeChange, describeRenumbering, noticesOf } from '../domain/policy/index.ts';
@@ -66,7 +67,7 @@ export function noticesFor(
   register: Register,
   aftermath: readonly string[] = [],
 ): readonly { readonly user: string; readonly reply: Reply }[] {
-  const keyOf = (unit: string): string => register.gazetteer.find(unit)?.key ?? unit;
+  const keyOf = (unit: string): string => register.gazetteer.find(unit)?.key ?? fold(unit);
   const byUnit = new Map<string, readonly Change[]>(
     noticesOf(diff).map(({ unit, changes }) => [keyOf(unit), changes] as const),
   );

@@ -80,6 +80,7 @@ describe('a version that is ingested while the bot runs', () => {
     await say(app, 'wang', '/p 13-2 8个 上线八个');
     await say(app, 'jiao', '/p 14-1 91.2%');
     await say(app, 'jiao', '/延期 14 2030-12-31 等验收');
+    expect(await read(app, 'jiao', '第13项谁牵头')).toContain('市财政局');
     const file = terminal.write('../next.txt', NEXT);
     const ingested = await terminal.run('ingest', '--replaces', 'weihai', file, '--language', 'zh-Hans');
     expect(ingested.failure).toBeUndefined();
@@ -88,6 +89,9 @@ describe('a version that is ingested while the bot runs', () => {
     await untilTold(async () => {
       expect(await read(app, 'wang', '第2项谁牵头')).toContain('市发展改革委');
     });
+    // What was spoken of last has another number now: nobody is answered about the task that has its number.
+    const leaning = await say(app, 'jiao', '那它的时限呢');
+    expect(leaning.tasks.map(({ task }) => task)).not.toContain(13);
     expect(await read(app, 'wang', '/任务 15')).toContain('8/10个');
     expect(await read(app, 'head', '/历史 15')).toMatch(
       /为第1版\(\d{4}-\d{2}-\d{2}\)的任务13-2\(\d{4}\)所记/u,

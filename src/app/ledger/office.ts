@@ -29,6 +29,7 @@ import { peopleByOneName } from './people-by-one-name.ts';
 import { isEmptied } from './guard-secrecy.ts';
 import { languageOf } from './language-of.ts';
 import type { Response, Rooms } from '../pipeline.ts';
+import { withoutOldNumbers } from '../remembered.ts';
 
 export interface OfficeRooms {
   readonly store: LedgerStore;
@@ -118,14 +119,14 @@ function createOpener(
 }
 
 function putInFront(
-  { deliver }: OfficeRooms,
+  { deliver, register }: OfficeRooms,
   desk: Desk,
   read: (message: Message, memory: LedgerMemory) => CommandReading | undefined,
   respond: Rooms['respond'],
 ): Rooms['respond'] {
   return async (message, stored) => {
     const memory = decodeLedgerMemory(stored);
-    const remembered = decodeMemory(stored);
+    const remembered = withoutOldNumbers(decodeMemory(stored), register());
     const reading = read(message, memory);
     const language = languageOf(message, reading, memory, remembered?.language);
     if (isEmptied(message)) {

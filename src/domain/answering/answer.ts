@@ -10,6 +10,7 @@ import type {
   Remembered,
   Reply,
 } from '../conversation/index.ts';
+import { versionTag } from '../policy/index.ts';
 import type { Register } from '../policy/index.ts';
 import type { Answered } from './answered.ts';
 import { toReply } from './answered.ts';
@@ -68,7 +69,7 @@ export async function answer(
     ...notes.map(({ written, read }) => speech.words.talk.readAs(speech.shown(written), speech.shown(read))),
     ...sayDocument(register, speech, question, answered),
   ];
-  const next = encodeMemory(nextMemory(answered, question, memory));
+  const next = encodeMemory(nextMemory(answered, question, memory, register));
   return {
     reply: toReply(answered, speech, remarks),
     memory: intent.kind === 'suggestion' ? withOffer(next, intent.query) : next,
@@ -146,7 +147,12 @@ function sayDocument(
 }
 
 /** An answer about nothing (a greeting, "not in this document") leaves the subject of the talk as it was. */
-function nextMemory(answered: Answered, { language }: Question, memory: Remembered | undefined): Remembered {
+function nextMemory(
+  answered: Answered,
+  { language }: Question,
+  memory: Remembered | undefined,
+  register: Register,
+): Remembered {
   const { remember } = answered;
   if (remember === undefined) {
     return withoutOffer({ ...(memory ?? { query: { ask: 'help' }, tasks: [] }), language });
@@ -155,6 +161,7 @@ function nextMemory(answered: Answered, { language }: Question, memory: Remember
   return {
     language,
     ...remember,
+    texts: textsOf(remember.tasks, register),
     ...(document === undefined ? {} : { document }),
     ...(memory?.using === undefined ? {} : { using: memory.using }),
   };
@@ -169,6 +176,15 @@ function withoutOffer({ language, query, tasks, document, using }: Remembered): 
     ...(document !== undefined && { document }),
     ...(using !== undefined && { using }),
   };
+}
+
+function textsOf(tasks: Reply['tasks'], register: Register): Readonly<Record<string, string>> {
+  const documents = new Set(tasks.map(({ document }) => document));
+  const tags = [...documents].flatMap((document) => {
+    const policy = register.findPolicy(document);
+    return policy === undefined ? [] : [[document, versionTag(policy)] as const];
+  });
+  return Object.fromEntries(tags);
 }
 
 function documentOf(tasks: Reply['tasks']): string | undefined {

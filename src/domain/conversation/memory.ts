@@ -13,6 +13,8 @@ export interface Remembered {
   readonly query: Query;
   /** The tasks that the last answer was about. */
   readonly tasks: readonly TaskReference[];
+  /** By document: the text whose numbers these are; another text numbers its tasks anew. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** The document that the talk was about last: where "task 13" is looked for first. */
   readonly document?: string;
   /** The question that was put before the person last: "yes" asks it. */
