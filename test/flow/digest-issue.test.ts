@@ -98,6 +98,19 @@ describe('the weekly issue', () => {
     expect(bodies(office)).toEqual([`BRIEF ${WEEK} leader zh-Hans no.1 head 20`]);
   });
 
+  it('loses the sentence when the ledger moves: nobody approves one that he never saw', async () => {
+    let drafted = 0;
+    const office = await open({ summarise: () => Promise.resolve(`第${String((drafted += 1))}句。`) });
+    await office.turn('2026-11-23 08:36');
+    expect(office.posts.to('head')[0]?.text).toContain('第1句。');
+    office.head = 20;
+    await office.turn('2026-11-23 08:50');
+    await approveAt(office, '2026-11-23 08:55');
+    await office.turn('2026-11-23 09:05');
+    expect(bodies(office)).toEqual([`BRIEF ${WEEK} leader zh-Hans no.1 head 20`]);
+    expect(drafted).toBe(1);
+  });
+
   it('has none where nobody approves, and none where the model has none', async () => {
     const alone = await open({
       settings: { autoPublish: true },

@@ -81,6 +81,8 @@ describe('a version that is ingested while the bot runs', () => {
     await say(app, 'jiao', '/p 14-1 91.2%');
     await say(app, 'jiao', '/延期 14 2030-12-31 等验收');
     expect(await read(app, 'jiao', '第13项谁牵头')).toContain('市财政局');
+    // What says nothing of a task leaves the subject of the talk, and the text that numbers it, as they were.
+    await say(app, 'jiao', '谢谢');
     const file = terminal.write('../next.txt', NEXT);
     const ingested = await terminal.run('ingest', '--replaces', 'weihai', file, '--language', 'zh-Hans');
     expect(ingested.failure).toBeUndefined();

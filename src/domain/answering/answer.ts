@@ -168,11 +168,12 @@ function nextMemory(
 }
 
 /** What was offered is taken at once, or not at all. */
-function withoutOffer({ language, query, tasks, document, using }: Remembered): Remembered {
+function withoutOffer({ language, query, tasks, texts, document, using }: Remembered): Remembered {
   return {
     language,
     query,
     tasks,
+    ...(texts === undefined ? {} : { texts }),
     ...(document !== undefined && { document }),
     ...(using !== undefined && { using }),
   };

@@ -1,5 +1,6 @@
-// One sentence above the page that a model drafted: only on the page that is shown for approval, marked as such, and gone
-// for good once somebody takes it out.
+// One sentence above the page that a model drafted: only on the first draft that is shown for approval, marked as such. It
+// goes when somebody takes it out, or when the ledger moves: whoever approves from a card that he opened before must not
+// approve a sentence that he never saw.
 import type { Reply } from '../../conversation/index.ts';
 import { wordingOf } from '../wording/wording.ts';
 import type { Contents } from './issue.ts';
@@ -14,14 +15,13 @@ export function withoutAssistedSentence(reply: Reply): Reply {
   return { ...reply, blocks };
 }
 
-/** `before`: the draft that this one takes the place of; where its sentence was taken out, there is none again. */
+/** `before`: the draft that this one takes the place of, which had its sentence or was to have none. */
 export async function addAssistedSentence(
   { summarise, settings }: Press,
   contents: Omit<Contents, 'kind'>,
   before: Contents | undefined,
 ): Promise<Omit<Contents, 'kind'>> {
-  const isUnwanted = before !== undefined && !hasAssistedSentence(before.reply);
-  if (settings.autoPublish || isUnwanted) return contents;
+  if (settings.autoPublish || before !== undefined) return contents;
   const sentence = await summarise?.(contents.reply, contents.at);
   if (sentence === undefined) return contents;
   const mark = wordingOf(contents.language).say('assistedMark');
