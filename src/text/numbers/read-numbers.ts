@@ -91,7 +91,7 @@ function saysANumber(folded: string, { index, 0: written, groups = {} }: RegExpE
   const { chinese, english, percent, ordinal } = groups;
   if (english === 'one' || english === 'second' || english === 'first') return ENGLISH_THING.test(rest);
   if (chinese === undefined || percent !== undefined || ordinal !== undefined) return true;
-  const isVague = /^[一两百千]$/u.test(chinese) || /^[百千]+$/u.test(chinese);
+  const isVague = /^[零〇一两百千]$/u.test(chinese) || /^[百千]+$/u.test(chinese);
   return (
     !isVague || (MEASURE.test(rest) && !/^(?:批|类|种|级|次性|体)/u.test(rest)) || /^[亿万成]/u.test(rest)
   );

@@ -1,18 +1,18 @@
-// Units and numbers are checked where they stand: a unit in the role that it holds, and both with the task they belong to.
-import type { WrittenNumber } from '../../../text/numbers/written-number.ts';
+// Units are checked where they stand: in the role that they hold, or do not hold where that is denied, and with the task
+// they belong to.
 import type { Role, UnitMention } from '../../policy/index.ts';
-import { isSame } from './check-numbers.ts';
 import type { Evidence, TaskEvidence } from './evidence.ts';
-import { numbersIn } from './evidence.ts';
 import type { Finding } from './finding.ts';
-import { roleNumbers, rolesIn, rolesOf } from './role-words.ts';
-import { readTaskMentions } from './task-mentions.ts';
+import { isDenied, roleNumbers, rolesIn, rolesOf } from './role-words.ts';
+import { SENTENCE_END } from './statements.ts';
+import { readTaskMentions, withoutTaskNumbers } from './task-mentions.ts';
 import type { TaskMention } from './task-mentions.ts';
 
 export function checkPlaces(evidence: Evidence, folded: string): readonly Finding[] {
   const findings: Finding[] = [...checkRoleNumbers(evidence, folded)];
-  let said: Said = { tasks: [], units: [] };
-  for (const sentence of folded.split(/[。;；!！?？\n]|(?<=[a-z)])\.(?=\s|$)/u)) {
+  const [only, ...others] = evidence.tasks.keys();
+  let said: Said = { tasks: only === undefined || others.length > 0 ? [] : [only], units: [] };
+  for (const sentence of folded.split(SENTENCE_END).flatMap((whole) => whole.split(APART))) {
     const mentions = readTaskMentions(sentence);
     const units = evidence.gazetteer.mentions(sentence);
     const tasksAt = (at: number): readonly number[] =>
@@ -22,9 +22,6 @@ export function checkPlaces(evidence: Evidence, folded: string): readonly Findin
       ...(mentions.length === 0 ? [] : wrongTitles(evidence, sentence, tasksAt)),
       ...units.flatMap((unit) => judgeUnit(evidence, sentence, unit, tasksAt(unit.start))),
       ...(units.length === 0 ? judgeAbsentUnit(evidence, sentence, said, mentions) : []),
-      ...numbersIn(sentence)
-        .filter((number) => !isAtHome(evidence, number, tasksAt(number.start)))
-        .map(({ start, end }): Finding => ({ kind: 'other-task', words: sentence.slice(start, end) })),
     );
     said = {
       tasks: mentions.at(-1)?.tasks ?? said.tasks,
@@ -34,16 +31,21 @@ export function checkPlaces(evidence: Evidence, folded: string): readonly Findin
   return findings;
 }
 
+/** "…, while all departments are responsible": what stands apart speaks of its own units. */
+const APART = /, (?=(?:while|whereas|with|and (?:the|all)) )/u;
+
 interface Said {
   readonly tasks: readonly number[];
   readonly units: readonly string[];
 }
 
 function checkRoleNumbers({ text }: Evidence, folded: string): readonly Finding[] {
-  const known = new Set(text.split('\n').flatMap(roleNumbers));
+  const numbersBesideRoles = (words: string): readonly string[] =>
+    withoutTaskNumbers(words).split('\n').flatMap(roleNumbers);
+  const known = new Set(numbersBesideRoles(text));
   const roles = new Set(rolesIn(text));
   return [
-    ...roleNumbers(folded).filter((pair) => !known.has(pair)),
+    ...numbersBesideRoles(folded).filter((pair) => !known.has(pair)),
     ...rolesIn(folded).filter((role) => !roles.has(role)),
   ].map((words) => ({ kind: 'role', words }));
 }
@@ -89,9 +91,10 @@ function unknownTasks(
 function judgeUnit(
   evidence: Evidence,
   sentence: string,
-  { units, start, end }: UnitMention,
+  mention: UnitMention,
   tasks: readonly number[],
 ): readonly Finding[] {
+  const { units, start, end } = mention;
   const words = sentence.slice(start, end);
   const homes = homesOf(evidence, tasks);
   if (homes.length === 0) return [];
@@ -104,6 +107,14 @@ function judgeUnit(
     );
   const holds = (home: TaskEvidence, role: Role): boolean =>
     units.some((unit) => home.roles.get(unit)?.has(role) === true);
+  if (isDenied(sentence, { start, end })) {
+    const isFalse = homes.some((home) =>
+      roles.length === 0
+        ? units.some((unit) => home.roles.has(unit))
+        : roles.some((role) => holds(home, role)),
+    );
+    return isFalse ? [{ kind: 'role', words: sentence.trim() }] : [];
+  }
   if (tasks.length > 0 && !homes.every(isNamed)) return [{ kind: 'other-task', words }];
   const fits = (role: Role): boolean =>
     tasks.length > 0 ? homes.every((home) => holds(home, role)) : homes.some((home) => holds(home, role));
@@ -113,12 +124,4 @@ function judgeUnit(
 /** The tasks that are spoken of; where none is, any of the answer's may be meant. */
 function homesOf({ tasks }: Evidence, spoken: readonly number[]): readonly TaskEvidence[] {
   return spoken.length === 0 ? [...tasks.values()] : spoken.flatMap((task) => tasks.get(task) ?? []);
-}
-
-function isAtHome(evidence: Evidence, number: WrittenNumber, tasks: readonly number[]): boolean {
-  if (tasks.length === 0) return true;
-  const isEnglish = evidence.language === 'en';
-  return homesOf(evidence, tasks).every((home) =>
-    home.numbers.some((fact) => isSame(number, fact, isEnglish)),
-  );
 }

@@ -1,7 +1,7 @@
 // No unit, and no body that sounds like one, may be named that the facts do not name.
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
-import { rolesIn } from './role-words.ts';
+import { isDenied, rolesIn } from './role-words.ts';
 
 const SUFFIX =
   '局|委|委员会|办公室|厅|署|法院|检察院|银行|集团|公司|中心|大学|学院|医院|协会|联合会|管委会|政府|研究院|总队|支队|大队';
@@ -22,8 +22,15 @@ const PLAIN_WORD =
 
 export function checkUnits(evidence: Evidence, folded: string): readonly Finding[] {
   const mentions = evidence.gazetteer.mentions(folded);
+  // By the facts' own names: 水利局 may be an office that Duban knows under another one.
   const strange = mentions
-    .filter(({ units }) => !units.some((unit) => evidence.units.has(unit)))
+    .filter(({ units, start, end }) => {
+      const isFact = units.some((unit) => evidence.units.has(unit));
+      return (
+        !(isFact && isWritten(evidence, folded.slice(start, end))) &&
+        !isDeniedOfTheAsked(evidence, folded, { start, end })
+      );
+    })
     .map(({ start, end }) => folded.slice(start, end));
   let rest = folded;
   for (const { start, end } of mentions) {
@@ -33,6 +40,23 @@ export function checkUnits(evidence: Evidence, folded: string): readonly Finding
     ...[...strange, ...unknownBodies(evidence, rest)].map((words): Finding => ({ kind: 'unit', words })),
     ...strangersAtWork(rest),
   ];
+}
+
+function isWritten({ text, question }: Evidence, name: string): boolean {
+  const bare = name.replace(/^the /u, '');
+  return text.includes(bare) || question.includes(bare);
+}
+
+/** 不是市财政局: who was asked about may be named to deny it. */
+function isDeniedOfTheAsked(
+  { gazetteer, question, denies }: Evidence,
+  folded: string,
+  place: { readonly start: number; readonly end: number },
+): boolean {
+  const name = folded.slice(place.start, place.end);
+  const asked = gazetteer.mentions(question).flatMap(({ units }) => units);
+  const isAsked = gazetteer.mentions(name).some(({ units }) => units.some((unit) => asked.includes(unit)));
+  return denies && isAsked && isDenied(folded, place);
 }
 
 /** A body of the question may be named to deny it something, not to give it a role. */

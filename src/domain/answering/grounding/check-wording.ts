@@ -2,8 +2,8 @@
 // cannot tell, the answer is no, and the looked-up reply stands.
 import { fold } from '../../../text/fold.ts';
 import { checkClaims } from './check-claims.ts';
-import { checkNumbers } from './check-numbers.ts';
 import { checkPlaces } from './check-places.ts';
+import { checkStatements } from './check-statements.ts';
 import { checkUnits } from './check-units.ts';
 import { checkWords } from './check-words.ts';
 import type { Evidence } from './evidence.ts';
@@ -15,7 +15,7 @@ export function checkWording(evidence: Evidence, wording: string): readonly Find
   return [
     ...checkWords(evidence, wording),
     ...checkUnits(evidence, folded),
-    ...checkNumbers(evidence, folded),
+    ...checkStatements(evidence, folded),
     ...checkPlaces(evidence, folded),
     ...checkClaims(evidence, folded),
   ];

@@ -1,10 +1,10 @@
 // Does a wording say everything that a block says? Only then may it take the block's place: no fact gets lost.
 import { fold } from '../../../text/fold.ts';
 import type { Block } from '../../conversation/index.ts';
-import { isSame } from './check-numbers.ts';
 import { CLAIMS } from './claims.ts';
 import type { Evidence } from './evidence.ts';
 import { linesOf, numbersIn, unitsIn } from './evidence.ts';
+import { isSame } from './is-same-number.ts';
 import { readTaskMentions } from './task-mentions.ts';
 
 export function isCovered(evidence: Evidence, block: Block, wording: string): boolean {

@@ -11,10 +11,10 @@ interface RoleWord {
 }
 
 const WORDS: Readonly<Record<Role, string>> = {
-  lead: '牵头负责|负责牵头|牵头|主办|\\bled\\b|\\bleads?\\b|\\bleading\\b|\\bheads?\\b|\\bheaded\\b|in charge',
+  lead: '牵头负责|负责牵头|牵头|主办|负总责|总负责|\\bled\\b|\\bleads?\\b|\\bleading\\b|\\bheads?\\b|\\bheaded\\b|in charge',
   responsible: '责任|负责|承办|\\bresponsib(?:le|ility)\\b|\\baccountable\\b',
   cooperating:
-    '配合|协办|协助|协同|参与|\\bcooperat\\w+|\\bsupport(?:s|ing)?\\b|\\bassist\\w*|\\bparticipat\\w+',
+    '配合|协办|协助|协同|参与|\\bcooperat\\w+|\\bsupport(?:s|ed|ing)?\\b|\\bassist\\w*|\\bparticipat\\w+',
 };
 const WORD = new RegExp(
   `(?<lead>${WORDS.lead})|(?<responsible>${WORDS.responsible})|(?<cooperating>${WORDS.cooperating})`,
@@ -22,8 +22,8 @@ const WORD = new RegExp(
 );
 const ASIDE = '(?:\\s*\\([^)]*\\))?';
 const FORWARD = new RegExp(
-  `^(?:单位|部门|方|的|者)*${ASIDE}\\s*(?:分别|主要)?(?:是|为|有|包括|[:：—-])` +
-    `|^(?: (?:units?|offices?|bureaus?|departments?|agenc(?:y|ies)|role))?${ASIDE}(?: is| are| ?[:–-]| include| by| lies with| rests with| falls to)` +
+  `^(?:单位|部门|方|的|者)*${ASIDE}\\s*(?:分别|主要|都|均|也|则|就)?(?:是|为|有|包括|[:：—-])` +
+    `|^(?: (?:units?|offices?|bureaus?|departments?|agenc(?:y|ies)|role))?${ASIDE}(?: (?:for|of) [^,.;:]{1,60}?)?(?: is| are| ?[:–-]| include| by| lies with| rests with| falls to)` +
     '|^(?:单位|部门)\\s*(?=\\p{Script=Han}*[局委办厅院])',
   'u',
 );
@@ -39,15 +39,31 @@ export function rolesOf(sentence: string, unit: Place, units: readonly Place[]):
       .reduce((total, { start, end }) => total + plain.slice(start, end).replace(/\s/gu, '').length, 0);
   const candidates = readRoleWords(plain).flatMap(({ role, points, start, end }) => {
     if (points === 'forward') return unit.start < end ? [] : [{ role, distance: gap(end, unit.start) }];
-    return start < unit.end ? [] : [{ role, distance: gap(unit.end, start) }];
+    // "A leads, B is responsible": behind a comma somebody else may begin.
+    const isApart = plain.slice(unit.end, start).includes(',');
+    return start < unit.end ? [] : [{ role, distance: gap(unit.end, start) + (isApart ? APART : 0) }];
   });
   const nearest = Math.min(...candidates.map(({ distance }) => distance));
   return [...new Set(candidates.filter(({ distance }) => distance === nearest).map(({ role }) => role))];
 }
 
+const APART = 10;
+
 interface Place {
   readonly start: number;
   readonly end: number;
+}
+
+const DENIED_BEFORE =
+  /(?:不是|不由|并非|非|没有?|未|不|not|n['’]t|nor|without|except)(?:由|让|是|写|写明|列|点名|涉及|包括|包含|by|the|led| )*$/u;
+const DENIED_AFTER = /^(?:并|也|都)?(?:不|没有?|未|并非|非)(?!止|仅)|^ (?:is|are|does|do)(?: not|n['’]t)/u;
+
+/** "Not by the Finance Bureau", 财政局不牵头. */
+export function isDenied(sentence: string, { start, end }: Place): boolean {
+  return (
+    DENIED_BEFORE.test(sentence.slice(Math.max(0, start - 24), start)) ||
+    DENIED_AFTER.test(sentence.slice(end))
+  );
 }
 
 /** The roles that a text gives to anybody. */

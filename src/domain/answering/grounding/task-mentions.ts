@@ -17,12 +17,21 @@ const MENTION = new RegExp(
 );
 
 export function readTaskMentions(folded: string): readonly TaskMention[] {
-  return [...folded.matchAll(MENTION)].map((match) => ({
-    tasks: readList(match.slice(1).find((list: string | undefined) => list !== undefined) ?? ''),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const mentions: TaskMention[] = [];
+  for (const match of folded.matchAll(MENTION)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const tasks = readList(match.slice(1).find((list: string | undefined) => list !== undefined) ?? '');
+    const last = mentions.at(-1);
+    // 第13项和第25项 are spoken of together.
+    if (last !== undefined && JOINED.test(folded.slice(last.end, start))) {
+      mentions[mentions.length - 1] = { tasks: [...last.tasks, ...tasks], start: last.start, end };
+    } else mentions.push({ tasks, start, end });
+  }
+  return mentions;
 }
+
+const JOINED = /^\s*(?:任务)?(?:、|和|与|及|以及|,|&|and|, and)\s*$/u;
 
 function readList(list: string): readonly number[] {
   const tasks: number[] = [];

@@ -1,6 +1,9 @@
 // Drafts over a digest: its one-line summary and the text of a special report. Checked like any wording, marked as
 // AI-assisted, and nothing more than a draft: a person approves it, changes it or throws it away.
+import { fold } from '../../../text/fold.ts';
+import { renderPlainText } from '../../conversation/index.ts';
 import type { Language, Reply } from '../../conversation/index.ts';
+import type { Register } from '../../policy/index.ts';
 import { checkWording, readEvidence } from '../grounding/index.ts';
 import type { Evidence, Finding } from '../grounding/index.ts';
 import { createSpeech } from '../speech.ts';
@@ -41,26 +44,64 @@ export async function writeDraft(rooms: WordingRooms, order: DraftOrder): Promis
     facts: withoutNames(renderFacts(digest)),
   });
   const { text, usage } = await rooms.model.write(prompt, { signal });
-  const { kept, findings } = keepWhatHolds(evidence, text.trim());
+  const { kept, findings } = keepWhatHolds(rooms, { digest, evidence }, text.trim());
   // A summary is one sentence: without it nothing is left.
   if (kept.length === 0) return { kind: 'refused', findings, usage };
   const leftOut = splitSentences(text).length - kept.length;
   return { kind: 'drafted', text: kept.join(''), mark: markIn(rooms, digest.language), leftOut, usage };
 }
 
+/** A page tells of many things: a sentence must hold against the whole of it, and each of its clauses against one line. */
 function keepWhatHolds(
-  evidence: Evidence,
+  { register }: WordingRooms,
+  { digest, evidence }: { readonly digest: Reply; readonly evidence: Evidence },
   text: string,
 ): { readonly kept: readonly string[]; readonly findings: readonly Finding[] } {
+  const lines = readLines(register, digest);
   const kept: string[] = [];
   const findings: Finding[] = [];
   for (const sentence of splitSentences(text)) {
     // Together with what stands before it: "it" and "which" speak of that.
     const faults = checkWording(evidence, [...kept, sentence].join('').trim());
-    if (faults.length === 0) kept.push(sentence);
-    else findings.push(...faults);
+    const stray = splitClauses(sentence).flatMap((clause) => straysFrom(lines, clause));
+    if (faults.length === 0 && stray.length === 0) kept.push(sentence);
+    else findings.push(...faults, ...stray);
   }
   return { kept, findings };
+}
+
+function readLines(register: Register, digest: Reply): readonly Evidence[] {
+  const lines = renderPlainText(digest).split('\n');
+  return lines.flatMap((text) => {
+    const alone: Reply = { ...digest, blocks: [{ kind: 'text', text }] };
+    return readEvidence(register, alone, '') ?? [];
+  });
+}
+
+/** What a number, a date and a label mean together is said by their line: none may be borrowed from another one. */
+function straysFrom(lines: readonly Evidence[], clause: string): readonly Finding[] {
+  const faults = lines
+    .filter((line) => labelsIn(clause).every((label) => labelsIn(line.text).includes(label)))
+    .filter((line) => DENIES.test(fold(clause)) === DENIES.test(line.text))
+    .map((line) => checkWording(line, clause));
+  if (faults.length === 0) return [{ kind: 'claim', words: fold(clause) }];
+  return faults.some((one) => one.length === 0)
+    ? []
+    : (faults.reduce<readonly Finding[] | undefined>(
+        (best, one) => (best !== undefined && best.length <= one.length ? best : one),
+        undefined,
+      ) ?? []);
+}
+
+/** 13-1 is one name, not two numbers. */
+function labelsIn(text: string): readonly string[] {
+  return fold(text).match(/(?<![\d-])\d{1,3}-\d{1,3}(?![\d-])/gu) ?? [];
+}
+
+const DENIES = /[未没无不]|\b(?:not|no|without|never)\b/u;
+
+function splitClauses(sentence: string): readonly string[] {
+  return sentence.split(/[，,；;。！!\n]+(?!\d{3}(?!\d))/u).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
 }
 
 function splitSentences(text: string): readonly string[] {

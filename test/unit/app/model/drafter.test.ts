@@ -26,6 +26,23 @@ const digest: Reply = {
   language: 'zh-Hans',
 };
 
+/** Lines of a page, each of which tells of one thing. */
+const page: Reply = {
+  ...digest,
+  blocks: [
+    { kind: 'text', text: '本周红灯2项。' },
+    {
+      kind: 'list',
+      items: [
+        { text: '13-1 惠企便民政策“直达快享”全覆盖 逾期317天' },
+        { text: '延期未批 13-1' },
+        { text: '12月18日到期 17-1' },
+        { text: '12月31日到期 10-2' },
+      ],
+    },
+  ],
+};
+
 async function open(
   behaviour: Partial<Behaviour>,
 ): Promise<{ readonly drafter: Drafter; readonly server: ModelServer }> {
@@ -58,6 +75,27 @@ async function open(
 }
 
 describe('a draft', () => {
+  it.each([
+    ['borrows a date from another line', '12月18日10-2到期。'],
+    ['says of all what a line says of one', '红灯2项均已逾期317天。'],
+    ['turns a line into its contrary', '13-1延期申请已获批准。'],
+    ['reads a label as two numbers', '17-1逾期10天。'],
+  ])('that %s is refused', async (_, said) => {
+    const { drafter } = await open({ mind: () => said });
+    expect(await drafter.draft({ what: 'summary', digest: page }, '2026-11-23')).toMatchObject({
+      kind: 'refused',
+    });
+  });
+
+  it.each(['本周红灯2项。', '12月18日17-1到期。'])('that rewords one line stands: %s', async (said) => {
+    const { drafter } = await open({ mind: () => said });
+    expect(await drafter.draft({ what: 'summary', digest: page }, '2026-11-23')).toMatchObject({
+      kind: 'drafted',
+      text: said,
+      leftOut: 0,
+    });
+  });
+
   it('is what holds of what the model wrote, with a mark beside it', async () => {
     const { drafter, server } = await open({
       mind: () => '本周更新12项任务，红灯2项。市财政局进展最慢。第14项智慧社区覆盖率90%。',
