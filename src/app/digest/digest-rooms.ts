@@ -1,7 +1,7 @@
 // What the digest is built from, and out of it the rooms of the press and of the reminders.
 import type { Config } from '../../config/config.ts';
 import type { Message, PostOffice } from '../../domain/conversation/index.ts';
-import { createBrief, toJson, toReply } from '../../domain/digest/index.ts';
+import { createBrief, createSentenceCheck, decodeBrief, toJson, toReply } from '../../domain/digest/index.ts';
 import type {
   ComposeBrief,
   DigestStore,
@@ -68,7 +68,8 @@ export function createPress(
     },
     compose,
     summarise: async (page, at) => {
-      const order = { what: 'summary', digest: page } as const;
+      const holds = createSentenceCheck(decodeBrief(page.json), register().gazetteer);
+      const order = { what: 'summary', digest: page.reply, holds } as const;
       const draft = await drafter?.()?.draft(order, localDay(at, config.timeZone));
       return draft?.kind === 'drafted' ? draft.text.trim() : undefined;
     },

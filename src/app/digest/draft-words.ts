@@ -2,7 +2,7 @@
 // (专报) over a task. It is checked like any wording, marked, and nothing is posted.
 import type { Config } from '../../config/config.ts';
 import type { Draft } from '../../domain/answering/index.ts';
-import { toReply } from '../../domain/digest/index.ts';
+import { createSentenceCheck, toReply } from '../../domain/digest/index.ts';
 import type { Brief } from '../../domain/digest/index.ts';
 import { systemClock } from '../../shared/clock.ts';
 import { UserError } from '../../shared/errors.ts';
@@ -33,7 +33,9 @@ export async function draftWords(
     names: async () => (await people.listAll()).map(({ name }) => name),
   });
   const what = brief.kind === 'task' ? 'special-report' : 'summary';
-  const draft = await drafter.draft({ what, digest: toReply(brief) }, localDay(systemClock.now(), timeZone));
+  const holds = createSentenceCheck(brief, register.gazetteer);
+  const order = { what, digest: toReply(brief), holds } as const;
+  const draft = await drafter.draft(order, localDay(systemClock.now(), timeZone));
   return describeDraft(draft);
 }
 

@@ -15,6 +15,8 @@ export interface DraftOrder {
   readonly what: 'summary' | 'special-report';
   /** The digest as a reply: what it says is what a draft may say. */
   readonly digest: Reply;
+  /** Knows the figures behind the page's lines: whether a sentence says only what they say. */
+  readonly holds?: (sentence: string) => boolean;
   readonly signal: AbortSignal;
   /** Takes names of persons out of what is sent. */
   readonly withoutNames: (text: string) => string;
@@ -36,7 +38,7 @@ export type Draft =
 const PROMPTS = { summary: 'summarise-brief', 'special-report': 'write-special-report' } as const;
 
 export async function writeDraft(rooms: WordingRooms, order: DraftOrder): Promise<Draft> {
-  const { digest, signal, what, withoutNames } = order;
+  const { digest, holds, signal, what, withoutNames } = order;
   const evidence = readEvidence(rooms.register, digest, '');
   if (evidence === undefined) return { kind: 'unsuited' };
   const prompt = rooms.prompts.render(PROMPTS[what], {
@@ -44,23 +46,30 @@ export async function writeDraft(rooms: WordingRooms, order: DraftOrder): Promis
     facts: withoutNames(renderFacts(digest)),
   });
   const { text, usage } = await rooms.model.write(prompt, { signal });
-  const { kept, findings } = keepWhatHolds(rooms, { digest, evidence }, text.trim());
+  const { kept, findings } = keepWhatHolds(rooms, { digest, evidence, holds }, text.trim());
   // A summary is one sentence: without it nothing is left.
   if (kept.length === 0) return { kind: 'refused', findings, usage };
   const leftOut = splitSentences(text).length - kept.length;
   return { kind: 'drafted', text: kept.join(''), mark: markIn(rooms, digest.language), leftOut, usage };
 }
 
-/** A page tells of many things: a sentence must hold against the whole of it, and each of its clauses against one line. */
+/**
+ * A page tells of many things. A sentence says only what its figures say, or it holds against the whole page, and each of
+ * its clauses against one line.
+ */
 function keepWhatHolds(
   { register }: WordingRooms,
-  { digest, evidence }: { readonly digest: Reply; readonly evidence: Evidence },
+  { digest, evidence, holds }: Page,
   text: string,
 ): { readonly kept: readonly string[]; readonly findings: readonly Finding[] } {
   const lines = readLines(register, digest);
   const kept: string[] = [];
   const findings: Finding[] = [];
   for (const sentence of splitSentences(text)) {
+    if (holds?.(sentence) === true) {
+      kept.push(sentence);
+      continue;
+    }
     // Together with what stands before it: "it" and "which" speak of that.
     const faults = checkWording(evidence, [...kept, sentence].join('').trim());
     const stray = splitClauses(sentence).flatMap((clause) => straysFrom(lines, clause));
@@ -68,6 +77,12 @@ function keepWhatHolds(
     else findings.push(...faults, ...stray);
   }
   return { kept, findings };
+}
+
+interface Page {
+  readonly digest: Reply;
+  readonly evidence: Evidence;
+  readonly holds: DraftOrder['holds'];
 }
 
 function readLines(register: Register, digest: Reply): readonly Evidence[] {

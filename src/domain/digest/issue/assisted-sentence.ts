@@ -22,7 +22,7 @@ export async function addAssistedSentence(
   before: Contents | undefined,
 ): Promise<Omit<Contents, 'kind'>> {
   if (settings.autoPublish || before !== undefined) return contents;
-  const sentence = await summarise?.(contents.reply, contents.at);
+  const sentence = await summarise?.(contents, contents.at);
   if (sentence === undefined) return contents;
   const mark = wordingOf(contents.language).say('assistedMark');
   const block = { kind: 'text' as const, text: `${sentence}\n${mark}`, assisted: true as const };

@@ -1,10 +1,10 @@
 // What the weekly issue needs to come out: everything that it reads, writes and is told by.
-import type { Language, PostOffice, Reply } from '../../conversation/index.ts';
+import type { Language, PostOffice } from '../../conversation/index.ts';
 import type { Person } from '../../people/index.ts';
 import type { Logger } from '../../../shared/logger.port.ts';
 import type { OfficeHours } from '../calendar/office-hours.ts';
 import type { DigestStore } from './digest-store.port.ts';
-import type { ComposeBrief } from './issue.ts';
+import type { ComposeBrief, ComposedBrief } from './issue.ts';
 import type { SlotPlan } from './slot.ts';
 
 export interface PressSettings {
@@ -29,7 +29,7 @@ export interface Press {
   readonly posts: PostOffice;
   readonly compose: ComposeBrief;
   /** One sentence on the page, drafted by a model and held against it; undefined: there is none. */
-  readonly summarise?: (page: Reply, at: Date) => Promise<string | undefined>;
+  readonly summarise?: (page: ComposedBrief, at: Date) => Promise<string | undefined>;
   /** The ledger's last entry. */
   readonly head: () => Promise<number>;
   readonly people: () => Promise<readonly Person[]>;
