@@ -5,17 +5,22 @@ import { Option } from 'commander';
 import type { Command } from 'commander';
 import { openLedger, requireRegister } from '../app/ledger/open-ledger.ts';
 import type { OpenLedger } from '../app/ledger/open-ledger.ts';
+import { readText } from '../app/ledger/read-text.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
+import { findUnheld } from '../domain/answering/index.ts';
 import {
   briefVersions,
   createBrief,
+  createSentenceCheck,
   toDocx,
   toHtml,
   toJson,
   toMarkdown,
+  toReply,
   toText,
   weekOf,
+  withPreface,
 } from '../domain/digest/index.ts';
 import type { Brief, BriefOrder, BriefPeriod, BriefVersion } from '../domain/digest/index.ts';
 import { createRandomId } from '../shared/ids.ts';
@@ -40,6 +45,7 @@ interface DigestOptions {
   readonly at?: string;
   readonly issue?: string;
   readonly draft?: boolean;
+  readonly preface?: string;
 }
 
 const EXAMPLES = `
@@ -51,7 +57,8 @@ Examples:
   duban digest --unit 市财政局
   duban digest --month 2026-11 --version office --format docx --output month.docx
   duban digest --task 13 --format md
-  duban digest --task 13 --draft
+  duban digest --task 13 --draft > report.txt
+  duban digest --task 13 --preface report.txt --format docx --output report.docx
   duban digest --week 2026-W47 --format json > week.json`;
 
 export function addDigestCommand(program: Command, terminal: Terminal): void {
@@ -77,6 +84,7 @@ export function addDigestCommand(program: Command, terminal: Terminal): void {
       '--draft',
       'words that a model drafts over the page, instead of it: a sentence, or with --task a report',
     )
+    .option('--preface <file>', 'a text of yours above the page: a draft, say, that you have read and mended')
     .addHelpText('after', EXAMPLES)
     .action((options: DigestOptions) => digest(terminal, options));
 }
@@ -90,7 +98,9 @@ async function digest(terminal: Terminal, options: DigestOptions): Promise<void>
   const opened = await openLedger(config);
   try {
     requireRegister(opened);
-    const brief = createBrief(await roomsOf(opened, config), order);
+    const plain = createBrief(await roomsOf(opened, config), order);
+    const brief =
+      options.preface === undefined ? plain : await prefix(terminal, opened, plain, options.preface);
     const content =
       options.draft === true
         ? `${await draftOver(opened, config, brief)}\n`
@@ -100,6 +110,21 @@ async function digest(terminal: Terminal, options: DigestOptions): Promise<void>
   } finally {
     await opened.close();
   }
+}
+
+/** Whoever puts words above a page answers for them; what the page does not bear out is named to him. */
+async function prefix(
+  { stderr }: Terminal,
+  { register }: OpenLedger,
+  brief: Brief,
+  file: string,
+): Promise<Brief> {
+  const text = (await readText(file)).trim();
+  if (text === '') throw new UserError('digest-preface', `The file "${file}" is empty.`);
+  const holds = createSentenceCheck(brief, register.gazetteer);
+  for (const sentence of findUnheld({ register }, { digest: toReply(brief), holds }, text))
+    printLine(stderr, `! Not on the page in these words, please check: ${sentence}`);
+  return withPreface(brief, { text, by: 'office' });
 }
 
 /** The model's libraries are large: loaded by those who draft. */

@@ -1,5 +1,5 @@
 // `duban digest` as an operator runs it beside a bot that runs on the same data.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { decodeBrief } from '../../src/domain/digest/index.ts';
@@ -61,6 +61,21 @@ it('drafts over a page with a model, marked, and only what the page says', async
   const page = (await terminal.run('digest', '--week', '2026-W47', ...AT)).stdout;
   words = `${/^.*=24.*$/mu.exec(page)?.[0] ?? ''}。`;
   expect((await terminal.run(...week)).stdout).toMatch(/24[^]*人工智能辅助/u);
+  await bot.stop();
+});
+
+it('puts an approved text above a page, and names what the page does not say in these words', async () => {
+  const terminal = await openLedgerTerminal();
+  const bot = await terminal.startBot();
+  await bot.say('wang', '/进展 12 6个 截至11月18日', '2026-11-18T10:00:00+08:00');
+  const file = join(terminal.folder, 'report.txt');
+  const task = ['digest', '--task', '12', ...AT, '--format', 'md', '--preface', file] as const;
+  writeFileSync(file, '第12项共1个子目标。\n市大数据局行动迟缓。\n');
+  const ran = await terminal.run(...task);
+  expect(ran.stdout).toContain('第12项共1个子目标。\n\n市大数据局行动迟缓。\n\n（以上由编写单位审定');
+  expect(ran.stderr.trim()).toBe('! Not on the page in these words, please check: 市大数据局行动迟缓。');
+  writeFileSync(file, ' \n');
+  expect((await terminal.run(...task)).failure).toContain('is empty');
   await bot.stop();
 });
 

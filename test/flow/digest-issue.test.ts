@@ -4,6 +4,7 @@ import type { DigestOffice, DigestOfficeOptions } from '../support/digest-office
 import { at, createRecordingPosts, openDigestOffice } from '../support/digest-office.ts';
 import { openDatabase } from '../../src/stores/sqlite/database.ts';
 import { PEOPLE } from '../support/ledger-office.ts';
+import { decodeBrief, toHtml } from '../../src/domain/digest/index.ts';
 import { dropAssistedSentence } from '../../src/domain/digest/issue/draft.ts';
 import type { Subscription } from '../../src/domain/digest/issue/issue.ts';
 import { publish } from '../../src/domain/digest/issue/publish.ts';
@@ -75,11 +76,16 @@ describe('the weekly issue', () => {
     await office.press.store.subscribe({ ...subscription(OTHER), version: 'office' });
     await office.turn('2026-11-23 08:36');
     const card = (): string => office.posts.to('head')[0]?.text ?? '';
-    expect(card()).toMatch(/本周更新10项。\n（此句由 AI 辅助起草[^]*BRIEF[^]*\/digest plain 2026-W47/);
+    expect(card()).toMatch(/本周更新10项。\n（以上由 AI 辅助起草[^]*BRIEF[^]*\/digest plain 2026-W47/);
     await approveAt(office, '2026-11-23 08:40');
     await office.turn('2026-11-23 09:05');
     const [leader, full] = bodies(office);
-    expect(leader).toMatch(/^本周更新10项。\n（此句由 AI 辅助起草/);
+    expect(leader).toMatch(/^本周更新10项。\n（以上由 AI 辅助起草/);
+    const edition = { version: 'leader', language: 'zh-Hans' } as const;
+    const published = await office.press.store.findPublished(WEEK, edition);
+    expect(toHtml(decodeBrief(published?.json ?? '')), 'the console and the files show it as well').toContain(
+      '<p>本周更新10项。</p>',
+    );
     expect(full, 'nobody was shown this page').toBe(`BRIEF ${WEEK} office zh-Hans no.1 head 10`);
   });
 
@@ -168,7 +174,9 @@ describe('the weekly issue', () => {
     expect(bodies(office)).toEqual([`BRIEF ${WEEK} leader zh-Hans no.1 head 12`]);
     const edition = { version: 'leader', language: 'zh-Hans' } as const;
     const published = await office.press.store.findPublished(WEEK, edition);
-    expect(JSON.parse(published?.json ?? '')).toMatchObject({ head: 10 });
+    expect(JSON.parse(published?.json ?? '')).toMatchObject({
+      page: { title: expect.stringContaining('head 10') as string },
+    });
     office.head = 13;
     await office.turn('2026-11-24 09:30');
     await office.turn('2026-11-24 15:00');

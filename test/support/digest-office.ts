@@ -4,13 +4,18 @@ import { createWorkingCalendar } from '../../src/domain/digest/calendar/working-
 import type { Post, PostOffice, PostState, Recipient, Reply } from '../../src/domain/conversation/index.ts';
 import { renderPlainText } from '../../src/domain/conversation/index.ts';
 import { advanceIssues } from '../../src/domain/digest/issue/advance.ts';
-import type { IssueOrder } from '../../src/domain/digest/issue/issue.ts';
+import { createBrief } from '../../src/domain/digest/index.ts';
+import type { BriefRooms } from '../../src/domain/digest/index.ts';
+import type { ComposedBrief, IssueOrder } from '../../src/domain/digest/issue/issue.ts';
 import type { Press, PressSettings } from '../../src/domain/digest/issue/press.ts';
+import { createProjector, defaultThresholds, GrowingBook } from '../../src/domain/ledger/index.ts';
 import type { Person } from '../../src/domain/people/index.ts';
+import { createRegister } from '../../src/domain/policy/index.ts';
 import type { LogFields, Logger } from '../../src/shared/logger.port.ts';
 import { openDatabase } from '../../src/stores/sqlite/database.ts';
 import type { Database } from '../../src/stores/sqlite/database.ts';
 import { createDigestStore } from '../../src/stores/sqlite/digest/digest-store.ts';
+import { ZONE } from './ledger-book.ts';
 import { PEOPLE } from './ledger-office.ts';
 
 export interface RecordedPost {
@@ -133,8 +138,8 @@ export async function openDigestOffice(options: DigestOfficeOptions = {}): Promi
   return office;
 }
 
-/** A brief that shows what it was ordered by. */
-function composeFake({ week, version, language, issue }: IssueOrder, head: number) {
+/** A brief that shows what it was ordered by: an empty page under that title. */
+function composeFake({ week, version, language, issue, at }: IssueOrder, head: number): ComposedBrief {
   const text = `BRIEF ${week} ${version} ${language} no.${String(issue)} head ${String(head)}`;
   const reply: Reply = {
     kind: 'answer',
@@ -144,8 +149,17 @@ function composeFake({ week, version, language, issue }: IssueOrder, head: numbe
     made: 'looked-up',
     language,
   };
-  return { reply, json: JSON.stringify({ week, version, language, issue, head }) };
+  const brief = createBrief(NO_POLICIES, { week, version, language, at });
+  return { reply, json: JSON.stringify({ ...brief, page: { ...brief.page, title: text } }) };
 }
+
+const NO_POLICIES: BriefRooms = {
+  book: new GrowingBook(),
+  projector: createProjector({ policies: [], thresholds: defaultThresholds, zone: ZONE }),
+  register: createRegister([]),
+  thresholds: defaultThresholds,
+  zone: ZONE,
+};
 
 export function createTestLogger(lines: DigestOffice['logged']): Logger {
   const log =

@@ -1,4 +1,4 @@
-// A small text file that an operator names: a list of people.
+// A small text file that an operator names: a list of people, words above a page.
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../../shared/errors.ts';
 

@@ -16,5 +16,5 @@ export type { Finding } from './grounding/index.ts';
 export type * from './model/model-usage.port.ts';
 export { callOf } from './trace/trace.ts';
 export type { FoundPassage, RestedOn, Trace, TraceStep, TraceStore } from './trace/trace.ts';
-export { writeDraft } from './wording-by-model/draft.ts';
+export { findUnheld, writeDraft } from './wording-by-model/draft.ts';
 export type { Draft, DraftOrder } from './wording-by-model/draft.ts';

@@ -1,4 +1,5 @@
 // The digest: one period of the ledger → a brief that a leader reads in a minute, every number with its entries.
+export { withPreface } from './brief/with-preface.ts';
 export { createBrief } from './brief/create-brief.ts';
 export { checkSums } from './brief/check-sums.ts';
 export { briefVersions } from './brief/order.ts';

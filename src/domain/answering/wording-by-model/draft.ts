@@ -58,7 +58,7 @@ export async function writeDraft(rooms: WordingRooms, order: DraftOrder): Promis
  * its clauses against one line.
  */
 function keepWhatHolds(
-  { register }: WordingRooms,
+  { register }: Pick<WordingRooms, 'register'>,
   { digest, evidence, holds }: Page,
   text: string,
 ): { readonly kept: readonly string[]; readonly findings: readonly Finding[] } {
@@ -77,6 +77,19 @@ function keepWhatHolds(
     else findings.push(...faults, ...stray);
   }
   return { kept, findings };
+}
+
+/** The sentences of a text that the page does not bear out, whoever wrote them. */
+export function findUnheld(
+  rooms: Pick<WordingRooms, 'register'>,
+  page: Pick<DraftOrder, 'digest' | 'holds'>,
+  text: string,
+): readonly string[] {
+  const evidence = readEvidence(rooms.register, page.digest, '');
+  const sentences = splitSentences(text.trim());
+  if (evidence === undefined) return sentences;
+  const { kept } = keepWhatHolds(rooms, { digest: page.digest, holds: page.holds, evidence }, text.trim());
+  return sentences.filter((sentence) => !kept.includes(sentence)).map((sentence) => sentence.trim());
 }
 
 interface Page {

@@ -56,7 +56,7 @@ export async function dropAssistedSentence(press: Press, issue: Issue, now: Date
   const best = chooseShown(press, editionsOf(subscriptions));
   const shown = best && (await press.store.findContents(issue.week, best));
   if (shown === undefined || !hasAssistedSentence(shown.reply)) return false;
-  const plain = { ...shown, revision: shown.revision + 1, reply: withoutAssistedSentence(shown.reply) };
+  const plain = { ...shown, ...withoutAssistedSentence(shown), revision: shown.revision + 1 };
   await press.store.addContents({ ...plain, kind: 'draft' });
   const told = await tellSupervision(press, draftKey(issue.week), now, (words) =>
     draftCard(words, issue, { ...plain, kind: 'draft' }, subscriptions),

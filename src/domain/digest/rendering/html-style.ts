@@ -14,6 +14,7 @@ header h1{margin:0 0 5px;color:var(--red);font:700 30px/1.2 "Noto Serif CJK SC",
 header .no{display:flex;justify-content:space-between;gap:12px;font-size:13px}
 header .no span:last-child{color:var(--red)}
 header hr{height:4px;border:0;border-top:2.5px solid var(--red);border-bottom:1px solid var(--red);margin:5px 0 6px}
+.preface p{margin:0 0 4px}.preface .mark{color:var(--soft);font-size:11px;margin-bottom:9px}
 .imprint{color:var(--soft);font-size:11px;margin:0 0 9px}
 .imprint span+span::before{content:"·";margin:0 .5em}
 .headline{margin:0 0 8px;padding:8px 12px;border-left:4px solid var(--red);background:#fdf3f3;font-size:15px;font-weight:700;line-height:1.45}

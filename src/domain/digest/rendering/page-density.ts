@@ -31,7 +31,8 @@ export function densityOf({ version, kind, page, language }: Brief): string {
   const lines =
     others.reduce((sum, section) => sum + linesOf(section, LINE), 0) +
     Math.max(...paired.map((section) => linesOf(section, PAIRED_LINE)), 0);
-  const needed = language === 'en' ? lines * ENGLISH : lines;
+  const preface = page.preface === undefined ? 0 : Math.ceil(widthOf(page.preface.text) / LINE) + 1;
+  const needed = language === 'en' ? (lines + preface) * ENGLISH : lines + preface;
   return STEPS.find((step) => needed <= step.lines)?.name ?? 'size-64';
 }
 

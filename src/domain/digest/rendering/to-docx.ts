@@ -2,6 +2,7 @@
 import type { Paragraph, Table } from 'docx';
 import type { Brief } from '../brief/brief.ts';
 import { checkSums } from '../brief/check-sums.ts';
+import type { Preface } from '../brief/page/page.ts';
 import { createSay } from '../brief/words/say.ts';
 import { createDocxPen } from './docx-pen.ts';
 import type { DocxPen } from './docx-pen.ts';
@@ -34,9 +35,14 @@ function writeHeader(pen: DocxPen, { page, facts, kind }: Brief): readonly (Para
     pen.centred(page.subtitle),
     pen.ruled(page.secrecy),
     pen.small(page.imprint.join(' · ')),
+    ...(page.preface === undefined ? [] : writePreface(pen, page.preface)),
     ...page.documents.map((text) => pen.small(text)),
     ...(kind === 'task' ? [] : [pen.lights(facts.totals.now, page.charts.lights)]),
   ];
+}
+
+function writePreface(pen: DocxPen, { text, mark }: Preface): readonly Paragraph[] {
+  return [...text.split(/\n+/u).map((paragraph) => pen.body(paragraph)), pen.small(mark)];
 }
 
 function writeSections(pen: DocxPen, { page, language, version }: Brief): readonly (Paragraph | Table)[] {

@@ -2,7 +2,7 @@
 import type { Brief } from '../brief/brief.ts';
 import { checkSums } from '../brief/check-sums.ts';
 import { lightOrder } from '../brief/facts/count-totals.ts';
-import type { BriefLine, BriefSection, SectionId } from '../brief/page/page.ts';
+import type { BriefLine, BriefSection, Preface, SectionId } from '../brief/page/page.ts';
 import { createSay } from '../brief/words/say.ts';
 import type { Say } from '../brief/words/say.ts';
 import { escapeHtml } from '../../../text/escape-html.ts';
@@ -48,7 +48,12 @@ function writeHeader(brief: Brief): string {
 <hr>
 <p class="imprint">${imprint}</p>
 </header>
-${kind === 'task' ? '' : writeOpening(brief)}`;
+${page.preface === undefined ? '' : writePreface(page.preface)}${kind === 'task' ? '' : writeOpening(brief)}`;
+}
+
+function writePreface({ text, mark }: Preface): string {
+  const paragraphs = text.split(/\n+/u).map((one) => `<p>${keepDays(escapeHtml(one))}</p>`);
+  return `<div class="preface">${paragraphs.join('')}<p class="mark">${escapeHtml(mark)}</p></div>\n`;
 }
 
 function writeOpening(brief: Brief): string {

@@ -1,7 +1,7 @@
 // The page as Markdown, for wikis and mail: tables where the page has columns, everything that was typed by people escaped.
 import type { Brief } from '../brief/brief.ts';
 import { checkSums } from '../brief/check-sums.ts';
-import type { BriefLine, BriefSection } from '../brief/page/page.ts';
+import type { BriefLine, BriefSection, Preface } from '../brief/page/page.ts';
 import { createSay } from '../brief/words/say.ts';
 import type { Say } from '../brief/words/say.ts';
 import { sayRefs } from './refs.ts';
@@ -15,12 +15,17 @@ export function toMarkdown(brief: Brief): string {
     `# ${escape(page.title)}`,
     `**${escape(page.subtitle)}** · ${escape(page.secrecy)}`,
     page.imprint.map(escape).join(' · '),
+    ...(page.preface === undefined ? [] : writePreface(page.preface)),
     ...page.documents.map(escape),
     ...page.sections.map((section) => writeSection(say, section, isFull)),
     '---',
     page.notes.map((note) => `- ${escape(note)}`).join('\n'),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function writePreface({ text, mark }: Preface): readonly string[] {
+  return [...text.split(/\n+/u), mark].map(escape);
 }
 
 function writeSection(say: Say, section: BriefSection, isFull: boolean): string {

@@ -29,6 +29,7 @@ export function toReply(brief: Brief): Reply {
   return {
     kind: 'answer',
     blocks: [
+      ...prefaceOf(brief),
       { kind: 'text', text: headOf(brief, opening) },
       ...chartsOf(brief),
       ...rest.flatMap((section) => blocksOf(say, section)),
@@ -40,6 +41,12 @@ export function toReply(brief: Brief): Reply {
     made: 'looked-up',
     language,
   };
+}
+
+function prefaceOf({ page: { preface } }: Brief): readonly Block[] {
+  if (preface === undefined) return [];
+  const text = `${preface.text}\n${preface.mark}`;
+  return [{ kind: 'text', text, ...(preface.by === 'model' && { assisted: true as const }) }];
 }
 
 function headOf({ page }: Brief, opening: BriefSection | undefined): string {

@@ -11,6 +11,7 @@ import { sayRefs } from './refs.ts';
 const LIMIT_BYTES = 2047;
 const TITLE_LETTERS = 60;
 const LINE_LETTERS = 400;
+const PREFACE_LETTERS = 200;
 
 type Form = 'full' | 'short' | 'shortest' | 'named' | 'left-out';
 
@@ -107,6 +108,9 @@ function write({ page, language }: Brief, measure: Measure): string {
   return [
     `${shorten(page.title, TITLE_LETTERS)} · ${page.subtitle}`,
     `${page.secrecy} · ${asOf} · ${say('drafted')}`,
+    ...(page.preface === undefined
+      ? []
+      : [`${shorten(page.preface.text, PREFACE_LETTERS)}${page.preface.mark}`]),
     ...body,
     ...(leftOut.length === 0 ? [] : [say('textLeftOut', { sections: joinTitles(say, leftOut) })]),
     ...(isStarred ? [say('noteUnverified')] : []),

@@ -17,7 +17,6 @@ export const en: DigestCatalogue = {
   draftDone: 'The {week} digest is approved and published. To see it: /digest published.',
   buttonApprove: 'Approve',
   buttonPublish: 'Publish now',
-  assistedMark: '(Drafted with AI and checked against the page below, whose numbers count.)',
   assistedAsk:
     'The first sentence was drafted with AI, please check it: approving takes it over; “Without that sentence” drops it.',
   buttonPlain: 'Without that sentence',

@@ -16,7 +16,6 @@ export const zhHans = {
   draftDone: '{week} 周报已批准并发布。看已发布的一期：/周报 已发布。',
   buttonApprove: '批准',
   buttonPublish: '立即发布',
-  assistedMark: '（此句由 AI 辅助起草，已与下文核对；数字以下文为准）',
   assistedAsk: '首句由 AI 辅助起草，请核对：批准即采用；不用请按“去掉首句”。',
   buttonPlain: '去掉首句',
   plainDone: '{week} 周报草稿已去掉 AI 起草的首句。',

@@ -18,7 +18,6 @@ export const zhHant: DigestCatalogue = {
   draftDone: '{week} 週報已批准並發布。看已發布的一期：/週報 已發布。',
   buttonApprove: '批准',
   buttonPublish: '立即發布',
-  assistedMark: '（此句由 AI 輔助起草，已與下文核對；數字以下文為準）',
   assistedAsk: '首句由 AI 輔助起草，請核對：批准即採用；不用請按“去掉首句”。',
   buttonPlain: '去掉首句',
   plainDone: '{week} 周報草稿已去掉 AI 起草的首句。',

@@ -48,6 +48,14 @@ export interface BriefSection {
   readonly rest?: { readonly count: number; readonly text: string };
 }
 
+/** Words above the page that are no figure of it: a sentence, or the text of a special report. */
+export interface Preface {
+  readonly text: string;
+  /** Whose words they are, said in the page's language. */
+  readonly mark: string;
+  readonly by: 'model' | 'office';
+}
+
 export interface BriefPage {
   readonly title: string;
   /** 2026年第47周(第12期) */
@@ -56,6 +64,7 @@ export interface BriefPage {
   /** As of, made by, approved by. */
   readonly imprint: readonly string[];
   readonly documents: readonly string[];
+  readonly preface?: Preface | undefined;
   readonly sections: readonly BriefSection[];
   readonly notes: readonly string[];
   readonly charts: PageCharts;

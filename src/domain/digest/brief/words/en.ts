@@ -17,6 +17,8 @@ export const en: BriefWords = {
   madeBy: 'made by {office}',
   approvedBy: 'approved ______',
   drafted: 'AI-assisted draft; figures are computed from the ledger',
+  prefaceByModel: '(Drafted with AI and checked against the page below, whose numbers count.)',
+  prefaceByOffice: '(Words of the office; the numbers of the page below count.)',
   documentLine: 'Basis: 《{title}》{number}',
   documentMark: '{mark} = ',
   sectionTitle: '{number}. {title}',

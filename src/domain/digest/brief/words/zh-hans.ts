@@ -16,6 +16,8 @@ export const zhHans = {
   madeBy: '编制 {office}',
   approvedBy: '审核 ______',
   drafted: 'AI辅助起草,数据由台账计算',
+  prefaceByModel: '（以上由 AI 辅助起草，已与下文核对；数字以下文为准）',
+  prefaceByOffice: '（以上由编写单位审定；数字以下文为准）',
   documentLine: '依据 《{title}》{number}',
   documentMark: '{mark}=',
   sectionTitle: '{number}、{title}',

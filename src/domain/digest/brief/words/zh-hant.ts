@@ -17,6 +17,8 @@ export const zhHant: BriefWords = {
   madeBy: '編製 {office}',
   approvedBy: '審核 ______',
   drafted: 'AI輔助起草,數據由臺賬計算',
+  prefaceByModel: '（以上由 AI 輔助起草，已與下文核對；數字以下文為準）',
+  prefaceByOffice: '（以上由編寫單位審定；數字以下文為準）',
   documentLine: '依據 《{title}》{number}',
   documentMark: '{mark}=',
   sectionTitle: '{number}、{title}',

@@ -12,6 +12,7 @@ import {
   toMarkdown,
   toReply,
   toText,
+  withPreface,
 } from '../../../../../src/domain/digest/index.ts';
 import { createBriefer, createRedBook, createUsualBook } from '../../../../support/brief-book.ts';
 import { createTestBook } from '../../../../support/ledger-book.ts';
@@ -37,6 +38,37 @@ function withWords(words: string): TestBook {
   }
   return made;
 }
+
+describe('words above the page', () => {
+  const page = withPreface(brief({ language: 'zh-Hans', version: 'leader' }), {
+    text: '红灯<b>1</b>项。\n第二段。',
+    by: 'office',
+  });
+
+  it('stand in every form, escaped, with whose they are', async () => {
+    expect(toHtml(page)).toContain(
+      '<p>红灯&lt;b&gt;1&lt;/b&gt;项。</p><p>第二段。</p><p class="mark">（以上由编写单位审定',
+    );
+    expect(toMarkdown(page)).toContain('项。\n\n第二段。\n\n（以上由编写单位审定');
+    expect(renderPlainText(toReply(page))).toMatch(/^红灯<b>1<\/b>项。\n第二段。\n（以上由编写单位审定/);
+    expect(decodeBrief(toJson(page)).page.preface?.by).toBe('office');
+    const document = await (
+      await zip.loadAsync(await toDocx(page))
+    )
+      .file('word/document.xml')
+      ?.async('string');
+    expect(document).toContain('第二段。');
+    expect(document).toContain('（以上由编写单位审定');
+  });
+
+  it('leave a plain text as short as it has to be', () => {
+    const long = withPreface(page, { text: '很长的话。'.repeat(300), by: 'model' });
+    const text = toText(long);
+    expect(Buffer.byteLength(text)).toBeLessThan(2048);
+    expect(text).toContain('（以上由 AI 辅助起草');
+    expect(text).toMatch(/=\s?24$/m);
+  });
+});
 
 describe('plain text', () => {
   it('stays under 2,048 bytes and keeps its sums, whatever there is to say', () => {
