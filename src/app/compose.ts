@@ -118,9 +118,10 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
   if (talk !== database) closing.push(() => talk.destroy());
   const versions = createVersionStore(database);
   const corrections = createCorrectionStore(database);
+  const passages = await openPassageIndex(config, logger, closing, resolve(config.dataDir));
   const sources: KnowledgeRooms = {
     registers: createRegisterStore(database),
-    passages: await openPassageIndex(config, logger, closing, resolve(config.dataDir)),
+    passages: passages.index,
     reader: readerName(),
     folder: knowledgeFolder(config),
     published: join(resolve(config.dataDir), 'documents'),
@@ -145,7 +146,7 @@ async function build(config: Config, options: AppOptions, closing: Close[]): Pro
             ...sources,
             versions,
             corrections,
-            openPassages: () => openPassageIndex(config, logger, closing),
+            openPassages: passages.openBeside,
           },
           options.asOf,
         );

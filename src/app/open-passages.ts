@@ -8,20 +8,38 @@ import { createLocalEmbeddings } from '../models/langchain/embeddings-local.ts';
 import type { Logger } from '../shared/logger.port.ts';
 import { createVectorIndex } from '../stores/hnsw/vector-index.ts';
 import { openPassageStore } from '../stores/sqlite/passage-index/passage-store.ts';
+import type { OpenPassageStore } from '../stores/sqlite/passage-index/passage-store.ts';
 
-/** Without a folder it lives in memory, and goes with the process. */
+export interface OpenPassages {
+  readonly index: PassageIndex;
+  /** Another index, over other texts: in memory, gone with the process, with the dictionary of this one. */
+  readonly openBeside: () => Promise<PassageIndex>;
+}
+
 export async function openPassageIndex(
   config: Config,
   logger: Logger,
   closing: (() => Promise<void>)[],
-  folder?: string,
-): Promise<PassageIndex> {
-  const store = await openPassageStore(folder && join(folder, 'index.sqlite'));
+  folder: string,
+): Promise<OpenPassages> {
+  const store = await openPassageStore(join(folder, 'index.sqlite'));
   closing.push(() => store.close());
   const model =
     config.embeddings === undefined
       ? createLocalEmbeddings(store.dictionary)
       : createApiEmbeddings(config.embeddings);
-  const vectors = createVectorIndex({ folder: folder && join(folder, 'vectors'), model, logger });
-  return createPassageIndex({ store, vectors, logger });
+  const createIndex = (words: OpenPassageStore, vectors?: string): PassageIndex =>
+    createPassageIndex({
+      store: words,
+      vectors: createVectorIndex({ folder: vectors, model, logger }),
+      logger,
+    });
+  return {
+    index: createIndex(store, join(folder, 'vectors')),
+    async openBeside() {
+      const beside = await openPassageStore(undefined, store);
+      closing.push(() => beside.close());
+      return createIndex(beside);
+    },
+  };
 }

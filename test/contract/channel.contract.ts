@@ -44,7 +44,7 @@ export function describeChannel(
       await truth.close();
     });
 
-    it('shows every fact of the street, turn by turn', { timeout: 60_000 }, async () => {
+    it('shows every fact of the street, turn by turn', async () => {
       for (const text of CONVERSATION) {
         const reply = await truth.ask(text, 'the-same');
         const shown = squash(await channel.say(text));

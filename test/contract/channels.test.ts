@@ -6,6 +6,7 @@ import { createApp } from '../../src/app/compose.ts';
 import { serve } from '../../src/app/serve.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { silentLogger } from '../../src/shared/logger.port.ts';
+import { fillDataFolder } from '../support/data-folder.ts';
 import { LarkPlatform } from '../support/lark-platform/lark-platform.ts';
 import { describeChannel } from './channel.contract.ts';
 import type { OpenChannel, Truth } from './channel.contract.ts';
@@ -13,7 +14,7 @@ import type { OpenChannel, Truth } from './channel.contract.ts';
 async function startBot(
   env: Readonly<Record<string, string>> = {},
 ): Promise<{ url: string; close: () => Promise<void> }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'duban-'));
+  const dataDir = fillDataFolder(mkdtempSync(join(tmpdir(), 'duban-')), 'bundled');
   const config = loadConfig({ DUBAN_DATA_DIR: dataDir, PORT: '0', ...env });
   const app = await createApp(config, { logger: silentLogger });
   const server = await serve(app, config, silentLogger);
@@ -81,7 +82,7 @@ function readWords(value: unknown): string {
 }
 
 async function openTruth(): Promise<Truth> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'duban-'));
+  const dataDir = fillDataFolder(mkdtempSync(join(tmpdir(), 'duban-')), 'bundled');
   const app = await createApp(loadConfig({ DUBAN_DATA_DIR: dataDir }), { logger: silentLogger });
   let count = 0;
   return {

@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPassages } from '../support/open-passages.ts';
+import type { OpenPassages } from '../support/open-passages.ts';
+import { openPreparedPassages } from '../support/open-prepared-passages.ts';
 import { describePassageIndex } from './passage-search.contract.ts';
 import type { OpenPassageIndex } from './passage-search.contract.ts';
 
@@ -21,8 +23,8 @@ async function openIn(folder: string): Promise<OpenPassageIndex> {
   };
 }
 
-async function openInMemory(): Promise<OpenPassageIndex> {
-  const passages = await openPassages();
+async function openInMemory(open: () => Promise<OpenPassages>): Promise<OpenPassageIndex> {
+  const passages = await open();
   const opened: OpenPassageIndex = {
     index: passages.index,
     close: () => passages.close(),
@@ -32,4 +34,5 @@ async function openInMemory(): Promise<OpenPassageIndex> {
 }
 
 describePassageIndex('SQLite FTS5 and hnswlib', async () => openIn(await mkdtemp(join(tmpdir(), 'duban-'))));
-describePassageIndex('the same, in memory', openInMemory);
+describePassageIndex('the same, in memory', () => openInMemory(openPassages));
+describePassageIndex('in memory, with the dictionary of another', () => openInMemory(openPreparedPassages));

@@ -1,15 +1,19 @@
-// The commands as a newcomer types them: the built program, a fresh data folder, nothing else set.
+// The commands as a newcomer types them: the built program, nothing else set, and an empty data folder where a first
+// start makes a difference.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runDuban } from '../support/run-duban.ts';
+import { createDataFolder } from '../support/data-folder.ts';
 import { createTemporaryFolder } from '../support/temporary-folder.ts';
 
 const WEIHAI = 'knowledge/weihai-data-and-digital-transformation.txt';
 
 describe('duban', () => {
   it('answers a question in the terminal, with the clause', async () => {
-    const { code, stdout } = await runDuban(['ask', 'who leads task 13?']);
+    const { code, stdout } = await runDuban(['ask', 'who leads task 13?'], {
+      dataDir: createTemporaryFolder(),
+    });
     expect(code).toBe(0);
     for (const unit of ['市發展改革委', '市財政局', '市人力資源社會保障局', '市市場監管局', '市大數據局']) {
       expect(stdout).toContain(unit);
@@ -34,7 +38,7 @@ describe('duban', () => {
   });
 
   it('ingests the knowledge folder and reports what was understood', async () => {
-    const { code, stdout, stderr } = await runDuban(['ingest']);
+    const { code, stdout, stderr } = await runDuban(['ingest'], { dataDir: createTemporaryFolder() });
     expect(code).toBe(0);
     expect(stdout).toContain('29');
     expect(stdout).toContain('24');
@@ -95,8 +99,7 @@ describe('duban', () => {
   });
 
   it('forgets a document, and says which it knows where there is none of that name', async () => {
-    const dataDir = createTemporaryFolder();
-    await runDuban(['ingest'], { dataDir });
+    const dataDir = createDataFolder('bundled');
     const { code, stderr } = await runDuban(['forget', 'nothing'], { dataDir });
     expect(code).toBe(2);
     expect(stderr).toContain('weihai-data-and-digital-transformation');
@@ -110,7 +113,10 @@ describe('duban', () => {
       join(folder, '通知.txt'),
       '关于做好防汛工作的通知\n各单位:\n现就有关事项通知如下。\n1.加强巡查。6月底前完成隐患排查。(牵头单位:市水务局;责任单位:市应急局)\n2.备足物资。(责任单位:市商务局)\n威海市人民政府办公室\n2026年3月1日\n',
     );
-    const { stdout } = await runDuban(['ask', '第1项谁牵头'], { env: { DUBAN_KNOWLEDGE_DIR: folder } });
+    const { stdout } = await runDuban(['ask', '第1项谁牵头'], {
+      dataDir: createDataFolder('dictionary'),
+      env: { DUBAN_KNOWLEDGE_DIR: folder },
+    });
     expect(stdout).toContain('市水务局');
     expect(stdout).not.toContain('大数据局');
   });

@@ -11,7 +11,7 @@ import type { Person, Role } from '../../src/domain/people/index.ts';
 import { silentLogger } from '../../src/shared/logger.port.ts';
 import { LarkPlatform } from '../support/lark-platform/lark-platform.ts';
 import type { SimUser } from '../support/lark-platform/platform-state.ts';
-import { createTemporaryFolder } from '../support/temporary-folder.ts';
+import { createDataFolder } from '../support/data-folder.ts';
 
 const ZONE = 'Asia/Shanghai';
 const MINUTE_MS = 60_000;
@@ -21,7 +21,7 @@ async function start() {
   const platform = new LarkPlatform();
   const { url, stop } = await platform.start();
   onTestFinished(stop);
-  const folder = createTemporaryFolder();
+  const folder = createDataFolder('bundled');
   const now = DateTime.now().setZone(ZONE);
   const due = now.plus({ minutes: 10 });
   const holidays = join(folder, 'holidays.json');

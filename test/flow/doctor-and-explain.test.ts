@@ -5,6 +5,7 @@ import { createProgram } from '../../src/cli/program.ts';
 import { UserError } from '../../src/shared/errors.ts';
 import { honest, startModelServer } from '../support/model-server/index.ts';
 import type { Behaviour, ModelServer } from '../support/model-server/index.ts';
+import { createDataFolder } from '../support/data-folder.ts';
 import { createTemporaryFolder } from '../support/temporary-folder.ts';
 
 async function run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
@@ -79,7 +80,7 @@ describe('duban doctor', () => {
 describe('duban explain', () => {
   it('shows each step of an answer, with prompt, tokens and milliseconds', async () => {
     const { baseUrl } = await start({ mind: honest });
-    const env = { DUBAN_DATA_DIR: createTemporaryFolder(), MODEL_BASE_URL: baseUrl, MODEL_NAME: 'm' };
+    const env = { DUBAN_DATA_DIR: createDataFolder('bundled'), MODEL_BASE_URL: baseUrl, MODEL_NAME: 'm' };
     await run(['ask', '第3项谁负责'], env);
     await run(['ask', '渔民和卖鱼的商家怎么上网做生意?'], env);
     const [last = '', first = ''] = (await run(['explain'], env)).split('\n');
@@ -95,7 +96,7 @@ describe('duban explain', () => {
     const { baseUrl } = await start({
       mind: ({ form }) => (form === undefined ? '第3项由市财政局牵头。' : {}),
     });
-    const env = { DUBAN_DATA_DIR: createTemporaryFolder(), MODEL_BASE_URL: baseUrl, MODEL_NAME: 'm' };
+    const env = { DUBAN_DATA_DIR: createDataFolder('bundled'), MODEL_BASE_URL: baseUrl, MODEL_NAME: 'm' };
     expect(await run(['ask', '第3项谁负责'], env)).not.toContain('财政');
     const text = await run(['explain', '--refused'], env);
     expect(text).toContain('第3项由市财政局牵头。');

@@ -65,7 +65,7 @@ const read = async (app: App, user: string, text: string): Promise<string> =>
 
 /** The bot looks once a second whether somebody changed the documents beside it. */
 const untilTold = (work: () => Promise<void>): Promise<void> =>
-  vi.waitFor(work, { timeout: 20_000, interval: 300 });
+  vi.waitFor(work, { timeout: 60_000, interval: 300 });
 
 async function toldTo(app: App, user: string): Promise<readonly string[]> {
   const posts = await app.consolePosts.list({ user, readsChats: false }, 20);

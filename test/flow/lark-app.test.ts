@@ -5,13 +5,13 @@ import { serve } from '../../src/app/serve.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { silentLogger } from '../../src/shared/logger.port.ts';
 import { LarkPlatform } from '../support/lark-platform/lark-platform.ts';
-import { createTemporaryFolder } from '../support/temporary-folder.ts';
+import { createDataFolder } from '../support/data-folder.ts';
 
 async function start(transport: 'webhook' | 'websocket') {
   const platform = new LarkPlatform({ transport });
   const { url, stop } = await platform.start();
   onTestFinished(stop);
-  const env = { ...platform.botSettings(url), DUBAN_DATA_DIR: createTemporaryFolder(), PORT: '0' };
+  const env = { ...platform.botSettings(url), DUBAN_DATA_DIR: createDataFolder('bundled'), PORT: '0' };
   const config = loadConfig(env);
   const app = await createApp(config, { logger: silentLogger });
   const server = await serve(app, config, silentLogger);
@@ -50,7 +50,7 @@ describe('the bot with Lark', () => {
     expect(await readyz()).toMatchObject({ status: 200, body: { lark: { connection: 'connected' } } });
     platform.longConnection.endpoint.refuseNext(1000040343);
     platform.longConnection.drop();
-    await expect.poll(async () => (await readyz()).status, { timeout: 10_000 }).toBe(503);
+    await expect.poll(async () => (await readyz()).status).toBe(503);
     expect((await readyz()).body.lark).toMatchObject({ connection: 'reconnecting' });
   });
 });

@@ -5,8 +5,6 @@ import { openOffice } from '../support/lark-bot.ts';
 import type { Office } from '../support/lark-bot.ts';
 import type { SimChat, SimMessage, SimUser } from '../support/lark-platform/platform-state.ts';
 
-const SOON = { timeout: 10_000 };
-
 interface Scene {
   readonly office: Office;
   readonly user: SimUser;
@@ -152,7 +150,7 @@ describe('a button', () => {
     const card = await log.waitForReply(said.messageId);
     expect(await hands.userClicks(card.messageId, user, '下一页')).toMatchObject({ cardReplaced: true });
     await hands.userClicks(card.messageId, user, '全文');
-    await expect.poll(() => office.heard.length, SOON).toBe(2);
+    await expect.poll(() => office.heard.length).toBe(2);
     release();
     await log.waitForReply(card.messageId);
     expect(office.heard[1]).toMatchObject({ audience: 'private', conversation: `lark:${user.openId}` });
@@ -212,7 +210,7 @@ describe('a table of 60 rows', () => {
   it('turns its pages after a restart, too', async () => {
     const { office, user, ask } = await openScene([table]);
     const card = await ask();
-    await expect.poll(async () => (await office.bot?.channel.countBacklog())?.outbox, SOON).toBe(0);
+    await expect.poll(async () => (await office.bot?.channel.countBacklog())?.outbox).toBe(0);
     await office.stopBot();
     await office.startBot();
     const turned = await office.platform.hands.userClicks(card.messageId, user, '下一页');

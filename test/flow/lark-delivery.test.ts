@@ -27,10 +27,8 @@ async function openScene(options: Parameters<typeof openOffice>[0] = {}): Promis
   return { office, user, chat, say, settle };
 }
 
-const SOON = { timeout: 10_000 };
-
 const untilFailed = async (office: Office, count: number): Promise<void> => {
-  await expect.poll(async () => (await office.bot?.channel.countBacklog())?.failed, SOON).toBe(count);
+  await expect.poll(async () => (await office.bot?.channel.countBacklog())?.failed).toBe(count);
 };
 
 const backlog = async ({ office }: Scene) => office.bot?.channel.countBacklog();
@@ -99,7 +97,7 @@ describe('a bot that was away', () => {
     scene.office.answerWith(() => Promise.reject(new Error('the model hangs')));
     const said = await scene.say('第13项谁牵头');
     expect(said.push?.state).toBe('delivered');
-    await expect.poll(() => scene.office.heard.length, SOON).toBe(1);
+    await expect.poll(() => scene.office.heard.length).toBe(1);
     await scene.office.stopBot();
     scene.office.answerWith(({ text }) => [{ kind: 'text', text }]);
     await scene.office.startBot();

@@ -138,7 +138,7 @@ function readHeapMb(): number {
 }
 
 describe('20,000 strange requests', () => {
-  it('are answered 2xx or 4xx, leave the bot alive and its memory flat', { timeout: 120_000 }, async () => {
+  it('are answered 2xx or 4xx, leave the bot alive and its memory flat', async () => {
     const office = await openOffice();
     const url = `${office.bot?.url ?? ''}/webhook/lark`;
     const agent = new Agent({ keepAlive: true, maxSockets: LANES });
@@ -164,6 +164,6 @@ describe('20,000 strange requests', () => {
     expect(statuses.get(200)).toBeGreaterThan(1_000);
     const user = office.platform.people.addUser('张三');
     const said = await office.platform.people.userSays(office.platform.people.peerChat(user), user, '还在吗');
-    await office.platform.log.waitForReply(said.messageId, 60_000);
+    await office.platform.log.waitForReply(said.messageId);
   });
 });

@@ -10,6 +10,7 @@ import { serve } from '../../src/app/serve.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import type { Role } from '../../src/domain/people/index.ts';
 import { silentLogger } from '../../src/shared/logger.port.ts';
+import { fillDataFolder } from '../support/data-folder.ts';
 import { LarkPlatform } from '../support/lark-platform/lark-platform.ts';
 import type { SimChat, SimMessage, SimUser } from '../support/lark-platform/platform-state.ts';
 
@@ -29,7 +30,7 @@ interface Scene {
 /** One bot for all tests: each brings people and groups of its own. */
 const platform = new LarkPlatform();
 const admin = platform.people.addUser('管理员');
-const folder = mkdtempSync(join(tmpdir(), 'duban-'));
+const folder = fillDataFolder(mkdtempSync(join(tmpdir(), 'duban-')), 'bundled');
 let app: App;
 let close: () => Promise<void>;
 
@@ -51,7 +52,7 @@ beforeAll(async () => {
     await stop();
     rmSync(folder, { recursive: true, force: true });
   };
-}, 60_000);
+});
 afterAll(() => close());
 
 function openScene(): Scene {
@@ -177,7 +178,7 @@ describe('an export', () => {
     const upload = [...platform.context.state.uploads.values()].at(-1);
     expect(upload?.fileName).toMatch(/\.csv$/);
     expect(upload?.bytes.toString('utf8')).toContain('13');
-    await expect.poll(() => readdirSync(join(folder, 'outgoing')), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => readdirSync(join(folder, 'outgoing'))).toEqual([]);
     expect(platform.log.repliesTo(asked)).toHaveLength(2);
   });
 

@@ -14,8 +14,6 @@ import {
 import type { PostScene } from '../support/lark-posts.ts';
 import { createTemporaryFolder } from '../support/temporary-folder.ts';
 
-const SOON = { timeout: 15_000 };
-
 describe('a file', () => {
   const save = (bytes = '序号,任务\n'): { readonly name: string; readonly path: string } => {
     const path = join(createTemporaryFolder(), '1.xlsx');
@@ -51,7 +49,7 @@ describe('a file', () => {
     });
     await untilState(posts, 'e1', 'sent');
     expect(log.repliesTo(said.messageId).map(({ msgType }) => msgType)).toEqual(['interactive', 'file']);
-    await expect.poll(() => existsSync(file.path), SOON).toBe(false);
+    await expect.poll(() => existsSync(file.path)).toBe(false);
   });
 
   it.each([
@@ -90,7 +88,7 @@ describe('a file', () => {
     const file = bytes === undefined ? { name: '1.xlsx', path: '/nowhere/1.xlsx' } : save(bytes);
     await posts.put({ ...createPost('w47', inChat(chat)), file });
     expect(await untilState(posts, 'w47', 'failed')).toMatchObject({ reason });
-    await expect.poll(() => office.platform.log.messagesIn(chat.chatId).length, SOON).toBe(1);
+    await expect.poll(() => office.platform.log.messagesIn(chat.chatId).length).toBe(1);
     expect(office.platform.log.calls('file-upload')).toEqual([]);
   });
 });

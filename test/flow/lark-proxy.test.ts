@@ -35,12 +35,14 @@ async function converse(office: Office): Promise<void> {
 }
 
 function setEnvironmentProxy(url: string): void {
-  const before = { ...process.env };
-  for (const name of ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'ALL_PROXY'])
+  for (const name of ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'ALL_PROXY']) {
+    const before = process.env[name];
     process.env[name] = url;
-  onTestFinished(() => {
-    process.env = before;
-  });
+    onTestFinished(() => {
+      if (before === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = before;
+    });
+  }
 }
 
 describe('the proxy', () => {

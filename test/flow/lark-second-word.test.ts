@@ -4,7 +4,6 @@ import type { Block } from '../../src/domain/conversation/index.ts';
 import { openOffice } from '../support/lark-bot.ts';
 import type { Office } from '../support/lark-bot.ts';
 
-const SOON = { timeout: 15_000 };
 const words = (text: string): readonly Block[] => [{ kind: 'text', text }];
 
 async function ask(office: Office) {
@@ -31,7 +30,7 @@ describe('a better wording', () => {
     const { card } = await ask(office);
     expect(shown(office, card.messageId)).toContain('答：第13项谁牵头');
     release();
-    await expect.poll(() => shown(office, card.messageId), SOON).toContain('更好的措辞');
+    await expect.poll(() => shown(office, card.messageId)).toContain('更好的措辞');
     expect(office.platform.log.sentMessages()).toHaveLength(1);
   });
 
@@ -40,7 +39,7 @@ describe('a better wording', () => {
     office.followWith(() => Promise.resolve(words('更好的措辞')));
     office.platform.faults.failNext({ api: 'reply', status: 503, code: 1 });
     const { card } = await ask(office);
-    await expect.poll(() => shown(office, card.messageId), SOON).toContain('更好的措辞');
+    await expect.poll(() => shown(office, card.messageId)).toContain('更好的措辞');
     expect(office.platform.log.sentMessages()).toHaveLength(1);
   });
 
@@ -54,7 +53,7 @@ describe('a better wording', () => {
     office.followWith(() => Promise.resolve(words('更好的措辞')));
     await office.platform.hands.userClicks(card.messageId, user, '时限');
     const reply = await office.platform.log.waitForReply(card.messageId);
-    await expect.poll(() => shown(office, reply.messageId), SOON).toContain('更好的措辞');
+    await expect.poll(() => shown(office, reply.messageId)).toContain('更好的措辞');
     expect(shown(office, card.messageId)).toContain('答：第13项谁牵头');
   });
 });

@@ -81,9 +81,7 @@ describe('the long connection', () => {
     // The one code that the SDK takes for a passing trouble.
     longConnection.endpoint.refuseNext(1000040343);
     longConnection.drop();
-    await expect
-      .poll(() => office.bot?.channel.readiness().connection, { timeout: 10_000 })
-      .not.toBe('connected');
+    await expect.poll(() => office.bot?.channel.readiness().connection).not.toBe('connected');
     await longConnection.waitForConnections(1);
     const said = await people.userSays(people.peerChat(user), user, '还在吗');
     await log.waitForReply(said.messageId);

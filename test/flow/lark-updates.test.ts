@@ -10,8 +10,6 @@ import {
   untilState,
 } from '../support/lark-posts.ts';
 
-const SOON = { timeout: 15_000 };
-
 describe('an update', () => {
   it('changes the very message, again and again, and never sends a second one', async () => {
     const { office, chat, posts } = await openPostScene();
@@ -22,7 +20,7 @@ describe('an update', () => {
     if (message === undefined) throw new Error('nothing was posted');
     for (const words of ['第一次更正', '第二次更正']) {
       await posts.update('w47', createPostReply(words), new Date());
-      await expect.poll(() => shownNow(office, message), SOON).toContain(words);
+      await expect.poll(() => shownNow(office, message)).toContain(words);
     }
     expect(log.messagesIn(chat.chatId)).toHaveLength(1);
     expect(log.calls('patch').map(({ code }) => code)).toEqual([0, 0]);
@@ -40,7 +38,7 @@ describe('an update', () => {
     context.tokens.invalidateAll();
     const edits = Array.from({ length: 10 }, (_, index) => `第${index}次更正`);
     await Promise.all(edits.map((words) => posts.update('w47', createPostReply(words), new Date())));
-    await expect.poll(() => shownNow(office, message), SOON).toContain('第9次更正');
+    await expect.poll(() => shownNow(office, message)).toContain('第9次更正');
     // Whatever older one there might be would come now.
     await posts.put(createPost('w48', inChat(chat)));
     await untilState(posts, 'w48', 'sent');
@@ -57,10 +55,7 @@ describe('an update', () => {
     await office.startBot();
     await untilState(idle.channel.posts, 'w47', 'sent');
     await expect
-      .poll(
-        () => office.platform.log.messagesIn(chat.chatId).map(({ content }) => content.includes('更正')),
-        SOON,
-      )
+      .poll(() => office.platform.log.messagesIn(chat.chatId).map(({ content }) => content.includes('更正')))
       .toEqual([true]);
   });
 
@@ -82,7 +77,7 @@ describe('an update', () => {
     await untilState(posts, 'w47', 'sent');
     await office.platform.clock.advance(15 * 24 * 60 * 60_000);
     await posts.update('w47', createPostReply('更正'), office.platform.clock.now());
-    await expect.poll(async () => (await office.bot?.channel.countBacklog())?.failed, SOON).toBe(1);
+    await expect.poll(async () => (await office.bot?.channel.countBacklog())?.failed).toBe(1);
     expect(JSON.stringify(office.logged)).toContain('230031');
     expect(await posts.find('w47')).toMatchObject({ kind: 'sent' });
   });
@@ -93,7 +88,7 @@ describe('an update', () => {
     await untilState(posts, 'w47', 'sent');
     await posts.update('w47', createPostReply('更正 <at user_id="all">'), new Date());
     const [message] = office.platform.log.messagesIn(chat.chatId);
-    await expect.poll(() => message && shownNow(office, message), SOON).toContain('更正');
+    await expect.poll(() => message && shownNow(office, message)).toContain('更正');
     expect(message?.msgType).toBe('text');
     expect(message && shownNow(office, message)).not.toContain('<at');
   });
@@ -111,8 +106,8 @@ describe('an update', () => {
     const said = await people.userSays(people.peerChat(user), user, '有哪些任务');
     const card = await log.waitForReply(said.messageId);
     await posts.update(`lark:reply:${said.messageId}`, createPostReply(table('新')), new Date());
-    await expect.poll(() => shownNow(office, card), SOON).toContain('新0');
-    await expect.poll(async () => (await office.bot?.channel.countBacklog())?.outbox, SOON).toBe(0);
+    await expect.poll(() => shownNow(office, card)).toContain('新0');
+    await expect.poll(async () => (await office.bot?.channel.countBacklog())?.outbox).toBe(0);
     expect(await hands.userClicks(card.messageId, user, '下一页')).toMatchObject({ cardReplaced: true });
     expect(shownNow(office, card)).toContain('新10');
     expect(log.sentMessages()).toHaveLength(1);

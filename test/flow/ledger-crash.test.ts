@@ -94,4 +94,4 @@ it('keeps each acknowledged command once over five kills', async () => {
     });
   }
   await database.destroy();
-}, 120_000);
+});

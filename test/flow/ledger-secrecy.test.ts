@@ -6,10 +6,10 @@ import { createApp } from '../../src/app/compose.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { renderPlainText } from '../../src/domain/conversation/index.ts';
 import { silentLogger } from '../../src/shared/logger.port.ts';
-import { createTemporaryFolder } from '../support/temporary-folder.ts';
+import { createDataFolder } from '../support/data-folder.ts';
 
 it('is refused before anybody stores it', async () => {
-  const dataDir = createTemporaryFolder();
+  const dataDir = createDataFolder('bundled');
   const app = await createApp(loadConfig({ DUBAN_DATA_DIR: dataDir }), { logger: silentLogger });
   const reply = await app.street.handle({
     id: 'm1',

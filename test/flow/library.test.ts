@@ -9,6 +9,7 @@ import { loadConfig } from '../../src/config/load-config.ts';
 import { renderPlainText } from '../../src/domain/conversation/index.ts';
 import type { Button, Message, Reply } from '../../src/domain/conversation/index.ts';
 import { silentLogger } from '../../src/shared/logger.port.ts';
+import { fillDataFolder } from '../support/data-folder.ts';
 import { weihaiText } from '../support/documents/weihai.ts';
 import { wordParagraph, writeDocx } from '../support/documents/write-docx.ts';
 
@@ -59,7 +60,7 @@ beforeAll(async () => {
   writeFileSync(join(knowledge, 'units.csv'), '单位,别名\n市大数据局,市数管办\n');
   app = await createApp(
     loadConfig({
-      DUBAN_DATA_DIR: join(folder, 'data'),
+      DUBAN_DATA_DIR: fillDataFolder(join(folder, 'data'), 'dictionary'),
       DUBAN_KNOWLEDGE_DIR: knowledge,
       DUBAN_ADMINISTRATORS: 'boss',
     }),

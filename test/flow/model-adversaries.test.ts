@@ -11,8 +11,8 @@ import { judgeReply } from '../support/judge-reply.ts';
 import type { Question } from '../support/judge-reply.ts';
 import { createAdversary, STRATEGIES } from '../support/model-server/index.ts';
 import { openModelStreet } from '../support/open-model-street.ts';
-import { openPassages } from '../support/open-passages.ts';
 import type { OpenPassages } from '../support/open-passages.ts';
+import { openPreparedPassages } from '../support/open-prepared-passages.ts';
 
 const EVERY = 15;
 const register = loadWeihai();
@@ -36,7 +36,7 @@ const questions: readonly Question[] = [
 
 let opened: OpenPassages;
 beforeAll(async () => {
-  opened = await openPassages();
+  opened = await openPreparedPassages();
   await opened.index.rebuild(register.policies);
 });
 afterAll(() => opened.close());

@@ -9,6 +9,7 @@ import type { App } from '../../src/app/compose.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { renderPlainText } from '../../src/domain/conversation/index.ts';
 import { silentLogger } from '../../src/shared/logger.port.ts';
+import { fillDataFolder } from '../support/data-folder.ts';
 import { startModelServer } from '../support/model-server/index.ts';
 import type { Mind, ModelServer } from '../support/model-server/index.ts';
 
@@ -81,7 +82,7 @@ beforeAll(async () => {
     ['某市数字服务实施方案', '各区市人民政府：', '一、主要任务', ...tasks].join('\n'),
   );
   const config = loadConfig({
-    DUBAN_DATA_DIR: join(folder, 'data'),
+    DUBAN_DATA_DIR: fillDataFolder(join(folder, 'data'), 'dictionary'),
     DUBAN_KNOWLEDGE_DIR: join(folder, 'knowledge'),
     MODEL_BASE_URL: server.baseUrl,
     MODEL_NAME: 'm',
@@ -90,7 +91,7 @@ beforeAll(async () => {
   app = await createApp(config, { logger: silentLogger, conversations: 'memory' });
   const person = { user: 'qian', name: SECRET_NAME, unit: '市财政局', role: 'liaison' } as const;
   await app.office.people.people.replace([person], { by: 'test', at: new Date(0) });
-}, 60_000);
+});
 
 afterAll(async () => {
   await app.stop();

@@ -10,8 +10,8 @@ import { judgeReply } from '../support/judge-reply.ts';
 import { createPerfectReader } from '../support/model-server/index.ts';
 import { openModelStreet } from '../support/open-model-street.ts';
 import type { ModelStreet } from '../support/open-model-street.ts';
-import { openPassages } from '../support/open-passages.ts';
 import type { OpenPassages } from '../support/open-passages.ts';
+import { openPreparedPassages } from '../support/open-prepared-passages.ts';
 import { loadReaderQuestions, namesUnits, offeredIn } from '../support/reader-questions.ts';
 import type { ReaderQuestion } from '../support/reader-questions.ts';
 
@@ -22,7 +22,7 @@ const questions = loadReaderQuestions(
 let opened: OpenPassages;
 let passages: PassageSearch;
 beforeAll(async () => {
-  opened = await openPassages();
+  opened = await openPreparedPassages();
   passages = opened.index;
   await opened.index.rebuild(register.policies);
 });

@@ -8,15 +8,15 @@ import { fold } from '../../src/text/fold.ts';
 import { loadWeihai } from '../support/ask-weihai.ts';
 import { createPerfectReader, startModelServer } from '../support/model-server/index.ts';
 import { openModelStreet } from '../support/open-model-street.ts';
-import { openPassages } from '../support/open-passages.ts';
 import type { OpenPassages } from '../support/open-passages.ts';
-import { createTemporaryFolder } from '../support/temporary-folder.ts';
+import { openPreparedPassages } from '../support/open-prepared-passages.ts';
+import { createDataFolder } from '../support/data-folder.ts';
 
 const register = loadWeihai();
 let opened: OpenPassages;
 let passages: PassageSearch;
 beforeAll(async () => {
-  opened = await openPassages();
+  opened = await openPreparedPassages();
   passages = opened.index;
   await opened.index.rebuild(register.policies);
 });
@@ -90,7 +90,11 @@ describe('in the terminal', () => {
     const stdout = new PassThrough();
     const said: string[] = [];
     stdout.setEncoding('utf8').on('data', (text: string) => said.push(text));
-    const env = { DUBAN_DATA_DIR: createTemporaryFolder(), MODEL_BASE_URL: server.baseUrl, MODEL_NAME: 'm' };
+    const env = {
+      DUBAN_DATA_DIR: createDataFolder('bundled'),
+      MODEL_BASE_URL: server.baseUrl,
+      MODEL_NAME: 'm',
+    };
     const program = createProgram(
       { env, stdin, stdout, stderr: new PassThrough().resume(), onStop: () => undefined },
       '0',

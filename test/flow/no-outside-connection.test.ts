@@ -3,12 +3,14 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { runDuban, startDuban } from '../support/run-duban.ts';
+import { createTemporaryFolder } from '../support/temporary-folder.ts';
 
 const guard = ['--import', pathToFileURL(resolve('test/support/refuse-connections.mjs')).href];
 
 describe('without settings, nothing leaves the machine', () => {
   it('while documents are read, indexed and asked about', async () => {
     const { code, stderr } = await runDuban(['ask', '小公司想做数字化改造,有没有便宜的方案?'], {
+      dataDir: createTemporaryFolder(),
       nodeArguments: guard,
     });
     expect(code).toBe(0);

@@ -1,7 +1,7 @@
 // What was said survives a restart, and a stop finishes what is in hand.
 import { describe, expect, it } from 'vitest';
 import { startDuban } from '../support/run-duban.ts';
-import { createTemporaryFolder } from '../support/temporary-folder.ts';
+import { createDataFolder } from '../support/data-folder.ts';
 
 interface Answer {
   readonly conversation: string;
@@ -20,7 +20,7 @@ async function ask(url: string, text: string, conversation?: string): Promise<An
 
 describe('a restart', () => {
   it('keeps the conversation: what was said is shown, and a follow-up still knows its subject', async () => {
-    const dataDir = createTemporaryFolder();
+    const dataDir = createDataFolder('bundled');
     const first = await startDuban({ dataDir });
     const { conversation } = await ask(first.url, '第14项什么时候到期');
     first.child.kill('SIGTERM');

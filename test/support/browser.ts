@@ -4,6 +4,8 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
+/** A guard against what never comes, and against nothing else. */
+const NEVER_COMES_MS = 60_000;
 
 /** Why the browser tests can't run here; undefined where they can. */
 export const whyNoBrowser: string | undefined = existsSync(CHROMIUM)
@@ -42,6 +44,7 @@ export async function visit(
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ locale: 'zh-CN', ...options });
+  context.setDefaultTimeout(NEVER_COMES_MS);
   const strangers: string[] = [];
   const complaints: string[] = [];
   await context.route('**/*', async (route) => {

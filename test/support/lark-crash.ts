@@ -33,7 +33,7 @@ const NO_LIMITS = {
   perApiPerSecond: 1e9,
   perApiPerMinute: 1e9,
 } as const;
-const START_WITHIN_MS = 60_000;
+const START_WITHIN_MS = 120_000;
 const QUIET_MS = 30_000;
 const STEP_MS = 250;
 const LEAST_ACKNOWLEDGED = 5;

@@ -12,8 +12,6 @@ import { openOffice } from './lark-bot.ts';
 import type { Office } from './lark-bot.ts';
 import type { SimChat, SimMessage, SimUser } from './lark-platform/platform-state.ts';
 
-const SOON = { timeout: 15_000 };
-
 export interface PostScene {
   readonly office: Office;
   readonly user: SimUser;
@@ -61,7 +59,7 @@ export const untilState = async (
   key: string,
   kind: PostState['kind'],
 ): Promise<PostState> => {
-  await expect.poll(async () => (await posts.find(key))?.kind, SOON).toBe(kind);
+  await expect.poll(async () => (await posts.find(key))?.kind).toBe(kind);
   return (await posts.find(key)) ?? { kind: 'waiting' };
 };
 

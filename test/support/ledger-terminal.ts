@@ -19,6 +19,7 @@ import type { Database } from '../../src/stores/sqlite/database.ts';
 import { createLedgerStore } from '../../src/stores/sqlite/ledger-store.ts';
 import { createPeopleStore } from '../../src/stores/sqlite/people-store.ts';
 import { createRegisterStore } from '../../src/stores/sqlite/register-store.ts';
+import { fillDataFolder } from './data-folder.ts';
 import { loadWeihai, ZONE } from './ledger-book.ts';
 import { PEOPLE } from './ledger-office.ts';
 import { createTemporaryFolder } from './temporary-folder.ts';
@@ -51,12 +52,13 @@ export async function openLedgerTerminal(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<LedgerTerminal> {
   const folder = createTemporaryFolder();
-  const file = join(folder, 'data', 'duban.sqlite');
+  const dataDir = fillDataFolder(join(folder, 'data'), 'dictionary');
+  const file = join(dataDir, 'duban.sqlite');
   const database = await openDatabase(file);
   await createRegisterStore(database).save(loadWeihai(), 'test');
   await createPeopleStore(database).replace(people, { by: 'operator', at: new Date('2026-01-01T00:00:00Z') });
   await database.destroy();
-  const env = { ...settings, DUBAN_DATA_DIR: join(folder, 'data') };
+  const env = { ...settings, DUBAN_DATA_DIR: dataDir };
   return {
     folder,
     run: (...args) => run(env, args),

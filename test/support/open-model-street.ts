@@ -59,7 +59,7 @@ export async function openModelStreet(
     prompts: loadPrompts(),
     reads: true,
     words: options.words ?? true,
-    answerLimitMs: options.answerLimitMs ?? 5_000,
+    answerLimitMs: options.answerLimitMs ?? 60_000,
     outlineLimit: 4_000,
     budget: createBudget(createModelUsageStore(database), {
       callsPerDay: options.callsPerDay ?? 1_000_000,
@@ -96,7 +96,7 @@ export async function openModelStreet(
   };
 }
 
-function connect({ baseUrl }: ModelServer, { timeoutMs = 2_000 }: ModelStreetOptions): LanguageModel {
+function connect({ baseUrl }: ModelServer, { timeoutMs = 60_000 }: ModelStreetOptions): LanguageModel {
   const settings = {
     baseUrl,
     apiKey: 'sk-secret-key',

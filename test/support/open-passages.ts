@@ -17,10 +17,17 @@ export interface OpenPassages {
 }
 
 export async function openPassages(
-  options: { readonly folder?: string; readonly model?: EmbeddingModel; readonly logger?: Logger } = {},
+  options: {
+    readonly folder?: string;
+    readonly model?: EmbeddingModel;
+    readonly logger?: Logger;
+    /** A passage store whose dictionary is used instead of making one. */
+    readonly lender?: Pick<PassageStore, 'dictionary' | 'prepare'>;
+  } = {},
 ): Promise<OpenPassages> {
   const { folder, logger = silentLogger } = options;
-  const store = await openPassageStore(folder === undefined ? undefined : join(folder, 'index.sqlite'));
+  const file = folder === undefined ? undefined : join(folder, 'index.sqlite');
+  const store = await openPassageStore(file, options.lender);
   const vectors = createVectorIndex({
     folder: folder === undefined ? undefined : join(folder, 'vectors'),
     model: options.model ?? createLocalEmbeddings(store.dictionary),

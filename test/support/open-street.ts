@@ -7,6 +7,7 @@ import { loadConfig } from '../../src/config/load-config.ts';
 import type { Reply } from '../../src/domain/conversation/index.ts';
 import type { Register } from '../../src/domain/policy/index.ts';
 import { silentLogger } from '../../src/shared/logger.port.ts';
+import { fillDataFolder } from './data-folder.ts';
 
 export interface OpenStreet {
   ask(text: string, conversation?: string): Promise<Reply>;
@@ -18,7 +19,7 @@ export interface OpenStreet {
 export const ASKED_AT = new Date('2026-11-23T01:00:00Z');
 
 export async function openStreet(): Promise<OpenStreet> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'duban-'));
+  const dataDir = fillDataFolder(mkdtempSync(join(tmpdir(), 'duban-')), 'bundled');
   const app = await createApp(loadConfig({ DUBAN_DATA_DIR: dataDir }), {
     logger: silentLogger,
     conversations: 'memory',

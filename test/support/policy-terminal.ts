@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { createProgram } from '../../src/cli/program.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
+import { fillDataFolder } from './data-folder.ts';
 import { createTemporaryFolder } from './temporary-folder.ts';
 
 export interface PolicyTerminal {
@@ -40,7 +41,8 @@ export function openPolicyTerminal(): PolicyTerminal {
   const root = createTemporaryFolder();
   const folder = join(root, 'knowledge');
   mkdirSync(folder);
-  const env = { DUBAN_DATA_DIR: join(root, 'data'), DUBAN_KNOWLEDGE_DIR: folder };
+  const dataDir = fillDataFolder(join(root, 'data'), 'dictionary');
+  const env = { DUBAN_DATA_DIR: dataDir, DUBAN_KNOWLEDGE_DIR: folder };
   const run = async (args: readonly string[], input: readonly string[]): Promise<Printed> => {
     const [out, err] = [createPaper(), createPaper()];
     const terminal: Terminal = {

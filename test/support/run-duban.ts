@@ -1,9 +1,10 @@
-// Runs the built command line as a person would: `duban …`, with a data folder of its own and no other settings.
+// Runs the built command line as a person would: `duban …`, with a data folder of its own, which knows the bundled
+// documents unless told otherwise, and no other settings.
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
-import { createTemporaryFolder } from './temporary-folder.ts';
+import { createDataFolder } from './data-folder.ts';
 
 export const builtMain = 'dist/main.js';
 
@@ -30,7 +31,7 @@ export function spawnDuban(
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
-      DUBAN_DATA_DIR: options.dataDir ?? createTemporaryFolder(),
+      DUBAN_DATA_DIR: options.dataDir ?? createDataFolder('bundled'),
       PORT: '0',
       ...options.env,
     },

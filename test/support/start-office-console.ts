@@ -11,6 +11,7 @@ import { decodeAudit, readAll } from '../../src/domain/ledger/index.ts';
 import type { AuditRecord } from '../../src/domain/ledger/index.ts';
 import type { Person } from '../../src/domain/people/index.ts';
 import { silentLogger } from '../../src/shared/logger.port.ts';
+import { fillDataFolder } from './data-folder.ts';
 import { openDatabase } from '../../src/stores/sqlite/database.ts';
 import { createLedgerStore } from '../../src/stores/sqlite/ledger-store.ts';
 import { ask, call } from './call-console.ts';
@@ -35,7 +36,7 @@ export interface OfficeConsole {
 export async function startOfficeConsole(
   options: { readonly token?: string; readonly people?: readonly Person[] } = {},
 ): Promise<OfficeConsole> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'duban-'));
+  const dataDir = fillDataFolder(mkdtempSync(join(tmpdir(), 'duban-')), 'bundled');
   // The real date must not send reminders into anybody's inbox.
   const settings = { DUBAN_DATA_DIR: dataDir, PORT: '0', NUDGES: 'off' };
   const config = loadConfig({ ...settings, DUBAN_TOKEN: options.token ?? '' });

@@ -7,13 +7,14 @@ import { serve } from '../../src/app/serve.ts';
 import type { RunningServer } from '../../src/app/server.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import { silentLogger } from '../../src/shared/logger.port.ts';
+import { fillDataFolder } from './data-folder.ts';
 
 export interface TestAppOptions {
   readonly token?: string;
 }
 
 export async function startTestApp(options: TestAppOptions = {}): Promise<RunningServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'duban-'));
+  const dataDir = fillDataFolder(mkdtempSync(join(tmpdir(), 'duban-')), 'bundled');
   const config = loadConfig({ DUBAN_DATA_DIR: dataDir, PORT: '0', DUBAN_TOKEN: options.token ?? '' });
   const app = await createApp(config, { logger: silentLogger });
   const server = await serve(app, config, silentLogger);

@@ -1,6 +1,5 @@
 // Opens a file in a thread with limits of memory and time, so that a hostile one costs its own thread and nothing else.
 import { Worker } from 'node:worker_threads';
-import { readFormat } from './read-format.ts';
 import { isRefusalCode, Refusal } from './refusal.ts';
 import type { Format } from './sniff-format.ts';
 
@@ -11,7 +10,11 @@ type Answer = { readonly text: string } | { readonly code: string; readonly caus
 
 export async function runApart(format: Format, bytes: Uint8Array, timeoutMs = TIMEOUT_MS): Promise<string> {
   // From source (as tests run it) there is no compiled file for a thread to load.
-  if (import.meta.url.endsWith('.ts')) return readFormat(format, bytes);
+  if (import.meta.url.endsWith('.ts')) {
+    // The readers' libraries belong to the thread: a start of the bot does without them.
+    const { readFormat } = await import('./read-format.ts');
+    return readFormat(format, bytes);
+  }
   const worker = new Worker(new URL('./format-worker.js', import.meta.url), {
     workerData: { format, bytes },
     resourceLimits: LIMITS,

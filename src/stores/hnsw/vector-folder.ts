@@ -5,7 +5,8 @@ import { access, mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'n
 import { join } from 'node:path';
 import type { EmbeddingModel, FittedEmbeddings } from '../../domain/answering/passages/index.ts';
 import type { Logger } from '../../shared/logger.port.ts';
-import { HnswVectorStore } from './hnsw-vector-store.ts';
+import type { HnswVectorStore } from './hnsw-vector-store.ts';
+import { loadSavedDocuments } from './saved-documents.ts';
 
 export interface VectorRooms {
   /** Undefined: vectors live in memory only. */
@@ -42,8 +43,29 @@ export async function dropVectors(rooms: VectorRooms, key: string): Promise<void
   if (rooms.folder !== undefined) await rm(folderOf(rooms, key), { recursive: true, force: true });
 }
 
+/** Whether whole vectors lie there. They are not loaded yet, and neither is LangChain: a start needs neither. */
+export async function hasVectors(rooms: VectorRooms, key: string): Promise<boolean> {
+  const sound = await readFolder(rooms, key, async (folder) => {
+    await Promise.all([loadLearnt(join(folder, LEARNT_FILE)), loadSavedDocuments(folder)]);
+    return true;
+  });
+  return sound ?? false;
+}
+
 /** Undefined where there is no such folder, or one that can't be read: both are cured by a build. */
 export async function loadVectors(rooms: VectorRooms, key: string): Promise<OpenVectors | undefined> {
+  return readFolder(rooms, key, async (folder) => {
+    const { HnswVectorStore } = await import('./hnsw-vector-store.ts');
+    const embeddings = rooms.model.restore(await loadLearnt(join(folder, LEARNT_FILE)));
+    return { embeddings, store: await HnswVectorStore.load(folder, embeddings) };
+  });
+}
+
+async function readFolder<Result>(
+  rooms: VectorRooms,
+  key: string,
+  read: (folder: string) => Promise<Result>,
+): Promise<Result | undefined> {
   if (rooms.folder === undefined) return undefined;
   const folder = folderOf(rooms, key);
   const exists = await access(folder).then(
@@ -52,8 +74,7 @@ export async function loadVectors(rooms: VectorRooms, key: string): Promise<Open
   );
   if (!exists) return undefined;
   try {
-    const embeddings = rooms.model.restore(await loadLearnt(join(folder, LEARNT_FILE)));
-    return { embeddings, store: await HnswVectorStore.load(folder, embeddings) };
+    return await read(folder);
   } catch (error) {
     rooms.logger.warn({ reason: String(error) }, 'the vectors on disk cannot be read and will be made anew');
     return undefined;

@@ -6,8 +6,8 @@ import type {
   RankOptions,
   VectorIndex,
 } from '../../domain/answering/passages/index.ts';
-import { HnswVectorStore } from './hnsw-vector-store.ts';
-import { dropVectors, loadVectors, saveVectors, sweepVectors } from './vector-folder.ts';
+import type { HnswVectorStore } from './hnsw-vector-store.ts';
+import { dropVectors, hasVectors, loadVectors, saveVectors, sweepVectors } from './vector-folder.ts';
 import type { OpenVectors, VectorRooms } from './vector-folder.ts';
 
 /** Passages that are embedded between two reports of progress. */
@@ -25,12 +25,13 @@ export function createVectorIndex(rooms: VectorRooms): VectorIndex {
     open.set(key, loaded);
     return loaded;
   };
+  const has = async (key: string): Promise<boolean> => open.has(key) || (await hasVectors(rooms, key));
   return {
     weight: rooms.model.weight,
     most: rooms.model.most ?? Infinity,
-    has: async (key) => (await find(key)) !== undefined,
+    has,
     async prepare(key, passages, progress) {
-      if ((await find(key)) !== undefined) return;
+      if (await has(key)) return;
       const vectors = await embedPassages(rooms.model, passages, progress);
       await saveVectors(rooms, key, vectors);
       open.set(key, vectors);
@@ -78,6 +79,7 @@ async function embedPassages(
   passages: readonly NumberedPassage[],
   progress: (done: number, total: number) => void,
 ): Promise<OpenVectors> {
+  const { HnswVectorStore } = await import('./hnsw-vector-store.ts');
   const embeddings = await model.fit(passages.map(({ text }) => text));
   let store: HnswVectorStore | undefined;
   for (let from = 0; from < passages.length; from += BATCH) {

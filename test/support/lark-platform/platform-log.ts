@@ -81,7 +81,7 @@ export class PlatformLog {
   }
 
   /** Resolves with the first answer that is not undefined; looks again after whatever happens on the platform. */
-  async waitFor<T>(look: () => T | undefined, timeoutMs = 10_000): Promise<T> {
+  async waitFor<T>(look: () => T | undefined, timeoutMs = 60_000): Promise<T> {
     const present = look();
     if (present !== undefined) return present;
     return new Promise<T>((resolve, reject) => {

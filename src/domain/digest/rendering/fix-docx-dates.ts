@@ -1,10 +1,10 @@
 // A Word file is a zip whose parts carry the time of their making. Here they carry the brief's, so that the same brief is
 // the same file.
-import zip from 'jszip';
 
 const PROPERTIES = 'docProps/core.xml';
 
 export async function fixDocxDates(file: Uint8Array, asOf: string): Promise<Uint8Array> {
+  const { default: zip } = await import('jszip');
   const source = await zip.loadAsync(file);
   const fixed = new zip();
   const instant = `${asOf.slice(0, 19)}Z`;

@@ -1,6 +1,6 @@
 // A heading in English, word by word: Chinese headings put verb before object and modifier before noun, as English does.
 import { fold } from '../../../text/fold.ts';
-import { createHeadingWords } from './glossary/glossary.ts';
+import { getHeadingWords } from './glossary/glossary.ts';
 
 /** Undefined where a word is not in the glossary: a half translation would be worse than none. */
 export type HeadingGloss = (heading: string) => string | undefined;
@@ -9,10 +9,9 @@ const JOINING: Readonly<Record<string, string>> = { 的: '', 和: 'and', 与: 'a
 const LONGEST = 14;
 
 export function createHeadingGloss(): HeadingGloss {
-  const words = createHeadingWords();
   const known = new Map<string, string | undefined>();
   return (heading) => {
-    if (!known.has(heading)) known.set(heading, gloss(fold(heading), words));
+    if (!known.has(heading)) known.set(heading, gloss(fold(heading), getHeadingWords()));
     return known.get(heading);
   };
 }

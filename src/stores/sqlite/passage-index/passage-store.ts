@@ -12,20 +12,23 @@ export interface OpenPassageStore extends PassageStore {
   close(): Promise<void>;
 }
 
-/** Without a file the index lives in memory. */
-export async function openPassageStore(file?: string): Promise<OpenPassageStore> {
+/** Without a file the index lives in memory. `lender`: an open store whose dictionary is used instead of another one. */
+export async function openPassageStore(
+  file?: string,
+  lender?: Pick<PassageStore, 'dictionary' | 'prepare'>,
+): Promise<OpenPassageStore> {
   const database = await openPassageDatabase(file);
-  const dictionary = createGlossTable(database);
+  const dictionary = lender?.dictionary ?? createGlossTable(database);
   return {
     dictionary,
     findKey: () => readState(database, KEY),
     async prepare() {
-      await fillGlossTable(database);
+      await (lender === undefined ? fillGlossTable(database) : lender.prepare());
     },
     listDocuments: () => listDocuments(database),
     async update(key, change, progress) {
       await database.transaction(async (transaction) => {
-        await writeChange(transaction, createGlossTable(transaction), change, progress);
+        await writeChange(transaction, lender?.dictionary ?? createGlossTable(transaction), change, progress);
         await writeState(transaction, KEY, key);
       });
     },

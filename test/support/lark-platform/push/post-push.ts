@@ -2,7 +2,7 @@
 // https://open.feishu.cn/document/uAjLw4CM/ukTMukTMukTM/event-subscription-guide/event-card-faq
 import type { Agent, ClientRequest } from 'node:http';
 import { request as openRequest } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { EncodedPush } from './encode-push.ts';
 
 export type PushOutcome =
@@ -49,10 +49,15 @@ export async function postPush(
 async function writePieces(request: ClientRequest, pieces: readonly Buffer[]): Promise<void> {
   request.setNoDelay(true);
   for (const [index, piece] of pieces.entries()) {
-    // Without the pause the kernel would hand the pieces over as one.
+    // Without the pause the kernel would hand the pieces over as one; the turn lets a receiver in this process read.
     if (index > 0) await wait(5);
+    if (index > 0) await turn();
     if (request.destroyed) return;
-    request.write(piece);
+    await new Promise<void>((flushed) => {
+      request.write(piece, () => {
+        flushed();
+      });
+    });
   }
   request.end();
 }

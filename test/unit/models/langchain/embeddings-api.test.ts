@@ -5,7 +5,7 @@ import type { FittedEmbeddings } from '../../../../src/domain/answering/passages
 import type { Clock } from '../../../../src/shared/clock.ts';
 import { UpstreamError } from '../../../../src/shared/errors.ts';
 import { harbour } from '../../../contract/passage-search.contract.ts';
-import { openPassages } from '../../../support/open-passages.ts';
+import { openPreparedPassages } from '../../../support/open-prepared-passages.ts';
 import { encodeBase64, startEmbeddingsServer } from '../../../support/start-embeddings-server.ts';
 import type { EmbeddingsServer } from '../../../support/start-embeddings-server.ts';
 
@@ -122,7 +122,7 @@ describe('embeddings of an OpenAI-compatible service', () => {
 
   it('has an equal vote in passage search', async () => {
     const server = await startEmbeddingsServer({ embed: (text) => [0.1, Number(/老师|教师/.test(text))] });
-    const passages = await openPassages({ model: createApiEmbeddings(settings(server)) });
+    const passages = await openPreparedPassages({ model: createApiEmbeddings(settings(server)) });
     await passages.index.rebuild([harbour]);
     const [best] = await passages.index.search('老师', { limit: 1 });
     await passages.close();

@@ -1,5 +1,6 @@
 // The bilingual word list of policies: one notion a line, with its Chinese names, its English names, and (after ~)
 // what people say for something near it. General words of administration, tied to no document.
+import { once } from '../../../../shared/once.ts';
 import { fold } from '../../../../text/fold.ts';
 import { DATA } from './data.ts';
 import { DIGITAL } from './digital.ts';
@@ -57,7 +58,10 @@ export interface GlossaryHit {
   readonly near: boolean;
 }
 
-export function createGlossary(): Glossary {
+/** One for all registers: it is the same whatever the documents say. */
+export const getGlossary = once(createGlossary);
+
+function createGlossary(): Glossary {
   const notions = [DATA, DIGITAL, INDUSTRY, SERVICES, GOVERNANCE].flatMap(parseTable);
   const chinese = new Map<string, GlossaryHit[]>();
   const english = new Map<string, GlossaryHit[]>();
@@ -95,7 +99,9 @@ export function keyOf(stems: readonly string[]): string {
 }
 
 /** Chinese → English for putting headings into English, verbs included; only a notion's first name is surely its English. */
-export function createHeadingWords(): ReadonlyMap<string, string> {
+export const getHeadingWords = once(createHeadingWords);
+
+function createHeadingWords(): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   const notions = [DATA, DIGITAL, INDUSTRY, SERVICES, GOVERNANCE].flatMap(parseTable);
   for (const { forms, english } of notions) words.set(forms[0] ?? '', english[0] ?? '');

@@ -1,7 +1,7 @@
 // Which task does a topic mean? Decided by the words that question and task share, long and rare ones first;
 // English and everyday words go through the glossary. No model, no vectors: the same answer each time.
 import type { Span } from '../../policy.ts';
-import { createGlossary } from '../glossary/glossary.ts';
+import { getGlossary } from '../glossary/glossary.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { RegisteredTask } from '../registered-task.ts';
 import { findTerms } from './find-terms.ts';
@@ -82,7 +82,7 @@ export interface TopicDeps {
 }
 
 export function createTopicIndex(tasks: readonly RegisteredTask[]): TopicIndex {
-  const glossary = createGlossary();
+  const glossary = getGlossary();
   const texts = tasks.map((entry) => entry.folded.text);
   const index = createWordIndex(texts);
   const shortlist = createShortlist(tasks, index);

@@ -8,8 +8,10 @@ import { silentLogger } from '../../../../../src/shared/logger.port.ts';
 import type { Logger } from '../../../../../src/shared/logger.port.ts';
 import { createVectorIndex } from '../../../../../src/stores/hnsw/vector-index.ts';
 import { harbour } from '../../../../contract/passage-search.contract.ts';
+import { createDataFolder } from '../../../../support/data-folder.ts';
 import { openPassages } from '../../../../support/open-passages.ts';
 import type { OpenPassages } from '../../../../support/open-passages.ts';
+import { openPreparedPassages } from '../../../../support/open-prepared-passages.ts';
 import { createTemporaryFolder } from '../../../../support/temporary-folder.ts';
 import { createWordEmbeddings } from '../../../../support/word-embeddings.ts';
 
@@ -39,7 +41,7 @@ function createBroken(model: EmbeddingModel): EmbeddingModel {
 describe('rebuilding the passage index', () => {
   let passages: OpenPassages;
   beforeAll(async () => {
-    passages = await openPassages();
+    passages = await openPreparedPassages();
   });
   afterAll(() => passages.close());
 
@@ -151,7 +153,7 @@ describe('rebuilding the passage index', () => {
   });
 
   it('is seen by another process that has the same folder open', async () => {
-    const folder = createTemporaryFolder();
+    const folder = createDataFolder('dictionary');
     const [writer, reader] = [await openPassages({ folder }), await openPassages({ folder })];
     await writer.index.rebuild([harbour]);
     expect((await reader.index.search('港口', { limit: 1 }))[0]?.foundBy).toContain('vector');
