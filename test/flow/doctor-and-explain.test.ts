@@ -78,7 +78,7 @@ describe('duban doctor', () => {
     expect(text).toContain('!Broken: 1');
     expect(text).not.toContain('sk-secret-key');
     // What else it could do is not known, and not said.
-    expect(text.match(/model:/gu)).toHaveLength(1);
+    expect(text.match(/model: (?!requests)/gu)).toHaveLength(1);
   });
 
   it('tries a service the way the bot will speak to it', async () => {
@@ -94,6 +94,16 @@ describe('duban doctor', () => {
     );
     expect(text).toContain('✓ model: JSON schema');
     expect(text).toContain('nothing is missing: questions are read by a JSON schema');
+  });
+
+  it('says how much of the day is used up', async () => {
+    const { baseUrl } = await start({ mind: honest });
+    const env = { DUBAN_DATA_DIR: createTemporaryFolder(), MODEL_BASE_URL: baseUrl, MODEL_NAME: 'm' };
+    await run(['ask', '第3项谁负责'], env);
+    expect(await run(['doctor'], env)).toContain('✓ model: requests today: 1 of 5000, 200 for one person');
+    expect(await run(['doctor'], { ...env, MODEL_CALLS_PER_DAY: '1' })).toContain(
+      '! model: requests today: 1 of 1, 200 for one person → the rules answer alone until tomorrow',
+    );
   });
 
   it('uses a model that writes no JSON for words', async () => {

@@ -43,7 +43,9 @@ function describeDraft(draft: Draft | DraftOff): string {
     case 'drafted':
       return `${draft.text.trim()}\n${draft.mark}`;
     case 'refused':
-      return 'No draft: what the model wrote does not hold against the page.';
+      return `No draft: what the model wrote does not hold against the page (${draft.findings
+        .map(({ kind, words }) => `${kind} “${words}”`)
+        .join('; ')}).`;
     case 'unsuited':
       return 'No draft: the page holds nothing that a draft could rest on.';
     case 'off':
