@@ -6,6 +6,7 @@ import type { PassageIndex } from '../domain/answering/index.ts';
 import { createApiEmbeddings } from '../models/langchain/embeddings-api.ts';
 import { createLocalEmbeddings } from '../models/langchain/embeddings-local.ts';
 import type { Logger } from '../shared/logger.port.ts';
+import { readEmbeddingsSettings } from './model/open-model.ts';
 import { createVectorIndex } from '../stores/hnsw/vector-index.ts';
 import { openPassageStore } from '../stores/sqlite/passage-index/passage-store.ts';
 import type { OpenPassageStore } from '../stores/sqlite/passage-index/passage-store.ts';
@@ -27,7 +28,7 @@ export async function openPassageIndex(
   const model =
     config.embeddings === undefined
       ? createLocalEmbeddings(store.dictionary)
-      : createApiEmbeddings(config.embeddings);
+      : createApiEmbeddings(readEmbeddingsSettings(config.embeddings));
   const createIndex = (words: OpenPassageStore, vectors?: string): PassageIndex =>
     createPassageIndex({
       store: words,

@@ -39,6 +39,8 @@ export function createResponder(
     trace.add({ kind: 'answered', reply: first.reply.kind, ms: Math.round(performance.now() - from) });
     const improve = assistant?.improve({ message, question, first, deps, trace, reading, understand });
     if (improve === undefined) {
+      const why = assistant === undefined ? 'off' : 'not-needed';
+      trace.add({ kind: 'model-left-out', why, ms: 0 });
       traces?.keep(trace.finish(first.reply, answeredFrom));
       return first;
     }

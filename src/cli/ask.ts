@@ -42,14 +42,24 @@ export function addAskCommand(program: Command, terminal: Terminal): void {
         const clock = asOf === undefined ? systemClock : { now: () => asOf.at };
         tellHeld(app, terminal);
         if (question === '') await converse(app, clock, terminal);
-        else printLine(terminal.stdout, await askOnce(app, clock, question, createRandomId()));
+        else
+          printLine(
+            terminal.stdout,
+            await askOnce({ app, clock, stderr: terminal.stderr }, question, createRandomId()),
+          );
       } finally {
         await app.stop();
       }
     });
 }
 
-async function askOnce(app: App, clock: Clock, text: string, conversation: string): Promise<string> {
+interface Asking {
+  readonly app: App;
+  readonly clock: Clock;
+  readonly stderr: Terminal['stderr'];
+}
+
+async function askOnce({ app, clock, stderr }: Asking, text: string, conversation: string): Promise<string> {
   const reply = await app.street.handle({
     id: createRandomId(),
     channel: 'terminal',
@@ -59,6 +69,9 @@ async function askOnce(app: App, clock: Clock, text: string, conversation: strin
     at: clock.now(),
     audience: 'private',
   });
+  if (reply.made === 'worded-by-model') printLine(stderr, '(worded by a model, checked against the facts)');
+  if (reply.read === 'by-model')
+    printLine(stderr, '(a model read the question: see whether this answers it)');
   return renderPlainText(reply);
 }
 
@@ -74,7 +87,11 @@ async function converse(app: App, clock: Clock, terminal: Terminal): Promise<voi
   printLine(terminal.stderr, 'Ask in Chinese or English. 中英文均可提问。 Ctrl+D ends.');
   lines.prompt();
   for await (const text of lines) {
-    if (text.trim() !== '') printLine(terminal.stdout, `${await askOnce(app, clock, text, CONVERSATION)}\n`);
+    if (text.trim() !== '')
+      printLine(
+        terminal.stdout,
+        `${await askOnce({ app, clock, stderr: terminal.stderr }, text, CONVERSATION)}\n`,
+      );
     lines.prompt();
   }
 }

@@ -1,15 +1,25 @@
 // `duban explain`: how an answer came about, step by step, and on which version of which document it rests.
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { oldestKept } from '../app/model/trace-keeper.ts';
+import { withoutNames } from '../app/model/without-names.ts';
 import { loadConfig } from '../config/load-config.ts';
-import type { Trace, TraceStep, TraceStore } from '../domain/answering/index.ts';
+import type { Trace, TraceStore } from '../domain/answering/index.ts';
+import type { ConversationStore, Turn } from '../domain/conversation/index.ts';
+import { createRegister } from '../domain/policy/index.ts';
+import type { Register } from '../domain/policy/index.ts';
+import { systemClock } from '../shared/clock.ts';
 import { UserError } from '../shared/errors.ts';
 import { createConversationStore } from '../stores/sqlite/conversation-store.ts';
 import { openDatabase } from '../stores/sqlite/database.ts';
+import type { Database } from '../stores/sqlite/database.ts';
+import { createPeopleStore } from '../stores/sqlite/people-store.ts';
+import { createRegisterStore } from '../stores/sqlite/register-store.ts';
 import { createTraceStore } from '../stores/sqlite/trace-store.ts';
 import { createVersionStore } from '../stores/sqlite/version-store.ts';
 import { explainAgain, nameOf, nameTexts } from './explain-again.ts';
-import type { Rested } from './explain-again.ts';
+import type { Explained } from './explain-again.ts';
+import { headOf, isRefusal, shortQuestion, spellStep } from './spell-trace.ts';
 import { printLine } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -45,23 +55,37 @@ Examples:
       const config = loadConfig(terminal.env);
       const database = await openDatabase(join(resolve(config.dataDir), 'duban.sqlite'));
       try {
-        const store = createTraceStore(database);
-        if (id === undefined) await explainLast(store, options, terminal);
+        const rooms = openRooms(database);
+        await rooms.traces.purge(oldestKept(config, systemClock.now()));
+        if (id === undefined) await explainLast(rooms, options, terminal);
         else {
-          const trace = await findTrace(store, id);
+          const trace = await findTrace(rooms.traces, id);
           const rested = await nameTexts(trace, createVersionStore(database));
-          if (options.again === true) {
-            const turn = await createConversationStore(database).findTurn({
-              channel: trace.channel,
-              id: trace.message,
-            });
-            await explainAgain(config, { trace, rested, turn }, terminal);
-          } else explainOne(trace, rested, options, terminal);
+          const turn = await findTurn(rooms, trace);
+          if (options.again === true) await explainAgain(config, { trace, rested, turn }, terminal);
+          else await explainOne(rooms, { trace, rested, turn }, options, terminal);
         }
       } finally {
         await database.destroy();
       }
     });
+}
+
+interface Rooms {
+  readonly traces: TraceStore;
+  readonly conversations: Pick<ConversationStore, 'findTurn'>;
+  /** Names of persons, which no line shows. */
+  readonly names: () => Promise<readonly string[]>;
+  readonly register: () => Promise<Register>;
+}
+
+function openRooms(database: Database): Rooms {
+  return {
+    traces: createTraceStore(database),
+    conversations: createConversationStore(database),
+    names: async () => (await createPeopleStore(database).listAll()).map(({ name }) => name),
+    register: async () => createRegister(await createRegisterStore(database).loadAll()),
+  };
 }
 
 async function findTrace(store: TraceStore, id: string): Promise<Trace> {
@@ -70,67 +94,48 @@ async function findTrace(store: TraceStore, id: string): Promise<Trace> {
   throw new UserError('no-trace', `No trace of ${id} is kept. duban explain lists the last ones.`);
 }
 
-function explainOne(trace: Trace, rested: readonly Rested[], { json }: Options, { stdout }: Terminal): void {
+function findTurn({ conversations }: Rooms, { channel, message }: Trace): Promise<Turn | undefined> {
+  return conversations.findTurn({ channel, id: message });
+}
+
+async function explainOne(
+  rooms: Rooms,
+  { trace, rested, turn }: Explained,
+  { json }: Options,
+  { stdout }: Terminal,
+): Promise<void> {
   if (json === true) {
     printLine(stdout, JSON.stringify({ ...trace, texts: rested }));
     return;
   }
-  printLine(stdout, head(trace));
-  for (const step of trace.steps) printLine(stdout, `  ${spell(step)}`);
+  const register = await rooms.register();
+  printLine(stdout, headOf(trace));
+  if (turn !== undefined)
+    printLine(stdout, `  asked: ${withoutNames(turn.message.text, await rooms.names())}`);
+  for (const step of trace.steps) printLine(stdout, `  ${spellStep(register, step)}`);
   for (const one of rested) printLine(stdout, `  rested on ${nameOf(one)}`);
 }
 
 async function explainLast(
-  store: TraceStore,
+  rooms: Rooms,
   { last, refused = false, json }: Options,
   { stdout }: Terminal,
 ): Promise<void> {
   const limit = Number(last);
   if (!Number.isInteger(limit) || limit < 1)
     throw new UserError('bad-last', '--last wants a whole number from 1.');
-  const traces = await store.loadLast(limit, { refused });
+  const traces = await rooms.traces.loadLast(limit, { refused });
+  const count = await rooms.traces.countRefused();
   if (json === true) {
-    printLine(stdout, JSON.stringify({ refused: await store.countRefused(), traces }));
+    printLine(stdout, JSON.stringify({ refused: count, traces }));
     return;
   }
+  const [register, names] = [await rooms.register(), await rooms.names()];
   for (const trace of traces) {
-    printLine(stdout, head(trace));
-    if (refused) for (const step of trace.steps.filter(isRefusal)) printLine(stdout, `  ${spell(step)}`);
+    const text = (await findTurn(rooms, trace))?.message.text;
+    printLine(stdout, headOf(trace) + shortQuestion(text && withoutNames(text, names)));
+    if (refused)
+      for (const step of trace.steps.filter(isRefusal)) printLine(stdout, `  ${spellStep(register, step)}`);
   }
-  printLine(stdout, `Wordings refused and kept: ${await store.countRefused()}`);
-}
-
-function isRefusal(step: TraceStep): boolean {
-  return step.kind === 'worded' && step.outcome === 'refused';
-}
-
-function head({ message, channel, at, kind, made, read, ms }: Trace): string {
-  const how = read === undefined ? made : `${made}, read ${read}`;
-  return `${message}  ${at.toISOString()}  ${channel}  ${kind} (${how})  ${ms} ms`;
-}
-
-function spell(step: TraceStep): string {
-  switch (step.kind) {
-    case 'understood':
-      return `understood (${step.language}): ${JSON.stringify(step.intent)}`;
-    case 'searched':
-      return `searched, ${step.ms} ms: ${step.found
-        .map(({ task, coverage, foundBy }) => `${task ?? '–'} (${foundBy.join('+')}, ${coverage.toFixed(2)})`)
-        .join(', ')}`;
-    case 'answered':
-      return `answered: ${step.reply}, ${step.ms} ms`;
-    case 'read-by-model':
-      return `read by ${call(step)}, by ${step.way}: ${JSON.stringify(step.intent ?? 'nothing better')}`;
-    case 'worded':
-      return step.outcome === 'shown'
-        ? `worded by ${call(step)}`
-        : `wording refused, ${call(step)}: ${step.findings.map(({ kind, words }) => `${kind} “${words}”`).join('; ')}\n    ${step.wording}`;
-    case 'model-left-out':
-      return `model left out: ${step.why}`;
-  }
-}
-
-function call(step: Extract<TraceStep, { model: string }>): string {
-  const { model, prompt, promptTokens, answerTokens, requests, ms } = step;
-  return `${model} (${prompt}; ${promptTokens}+${answerTokens} tokens, ${requests} requests, ${ms} ms)`;
+  printLine(stdout, `Wordings refused and kept: ${count}`);
 }

@@ -84,8 +84,11 @@ export interface Config {
     | {
         readonly baseUrl: string;
         readonly apiKey: string | undefined;
+        readonly apiKeyFile: string | undefined;
         readonly model: string;
         readonly timeoutMs: number;
+        readonly caFile: string | undefined;
+        readonly proxy: string | undefined;
       }
     | undefined;
 }

@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { readDigest } from './digest-group.ts';
 import { findLarkContradictions, readLark } from './lark-group.ts';
 import { readLedger } from './ledger-group.ts';
+import { findEmbeddingsContradictions, readEmbeddings } from './embeddings-group.ts';
 import { findModelContradictions, readModel } from './model-group.ts';
 import { settings } from './schema.ts';
 import type { Problem, SettingName, Values } from './schema.ts';
@@ -50,19 +51,14 @@ function findContradictions(values: Values): Problem[] {
       problem: 'must be set when HOST is not loopback, or anybody on the network could read and write',
     });
   }
-  if (values.EMBEDDINGS_BASE_URL !== undefined && values.EMBEDDINGS_MODEL === undefined) {
-    problems.push({ name: 'EMBEDDINGS_MODEL', problem: 'must be set when EMBEDDINGS_BASE_URL is set' });
-  }
-  problems.push(...findLarkContradictions(values), ...findModelContradictions(values));
+  problems.push(
+    ...findLarkContradictions(values),
+    ...findModelContradictions(values),
+    ...findEmbeddingsContradictions(values),
+  );
   return problems;
 }
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-}
-
-function readEmbeddings(values: Values): Config['embeddings'] {
-  const { EMBEDDINGS_BASE_URL: baseUrl, EMBEDDINGS_MODEL: model } = values;
-  if (baseUrl === undefined || model === undefined) return undefined;
-  return { baseUrl, model, apiKey: values.EMBEDDINGS_API_KEY, timeoutMs: values.EMBEDDINGS_TIMEOUT_MS };
 }

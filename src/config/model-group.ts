@@ -1,6 +1,7 @@
 // The MODEL_* settings: without an address no question ever leaves the machine, and every answer is the rules' own.
 import { z } from 'zod';
 import type { Config } from './config.ts';
+import { serviceAddress, serviceKey } from './model-service.ts';
 import type { Problem, Setting, SettingName, Values } from './schema.ts';
 
 const text = z.string().trim().min(1);
@@ -10,7 +11,7 @@ const count = z.coerce.number().int().min(0).max(10_000_000);
 
 export const modelSettings = {
   MODEL_BASE_URL: {
-    schema: url.optional(),
+    schema: serviceAddress.optional(),
     about:
       'OpenAI-compatible address (…/v1) of a chat model (docs/model.md). Unset: no model, the same facts by rules.',
     example: '',
@@ -21,7 +22,7 @@ export const modelSettings = {
     example: '',
   },
   MODEL_API_KEY: {
-    schema: text.optional(),
+    schema: serviceKey.optional(),
     about: 'Key for that address, where it wants one.',
     example: '',
   },

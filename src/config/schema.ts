@@ -1,6 +1,7 @@
 // Every setting, once: its name, its form, its default and what it is for. `.env.example` is this table in another form.
 import { z } from 'zod';
 import { digestSettings } from './digest-group.ts';
+import { embeddingsSettings } from './embeddings-group.ts';
 import { ledgerSettings } from './ledger-group.ts';
 import { modelSettings } from './model-group.ts';
 
@@ -17,7 +18,6 @@ const larkDomain = z
     url,
   )
   .transform((value) => value.replace(/\/+$/, ''));
-const milliseconds = z.coerce.number().int().min(100).max(600_000);
 const timeZone = text.refine(isTimeZone, 'must be a time zone such as Asia/Shanghai');
 
 function isTimeZone(zone: string): boolean {
@@ -130,26 +130,7 @@ export const settings = {
   ...ledgerSettings,
   ...digestSettings,
   ...modelSettings,
-  EMBEDDINGS_BASE_URL: {
-    schema: url.optional(),
-    about: 'OpenAI-compatible address (…/v1) of an embeddings model. Unset: local embeddings, no network.',
-    example: '',
-  },
-  EMBEDDINGS_API_KEY: {
-    schema: text.optional(),
-    about: 'Key for that address, where it wants one.',
-    example: '',
-  },
-  EMBEDDINGS_MODEL: {
-    schema: text.optional(),
-    about: 'Model name at that address, e.g. bge-m3. Needed when EMBEDDINGS_BASE_URL is set.',
-    example: '',
-  },
-  EMBEDDINGS_TIMEOUT_MS: {
-    schema: milliseconds.default(20_000),
-    about: 'How long to wait for that model, in milliseconds.',
-    example: '20000',
-  },
+  ...embeddingsSettings,
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof settings;

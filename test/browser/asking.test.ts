@@ -1,4 +1,5 @@
 // Asking in a real browser, before the fake street: what is shown, what is kept, what a keyboard reaches.
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readClipboard, readFocusedId } from '../support/page-probes.ts';
 import { say, useConsoleInBrowser } from '../support/use-console-in-browser.ts';
@@ -135,5 +136,46 @@ describe('by keyboard alone', () => {
     const log = page.getByRole('log', { name: 'Conversation' });
     expect(await log.getAttribute('aria-live')).toBe('polite');
     expect(await log.getByRole('heading', { name: 'Duban answered' }).count()).toBe(1);
+  });
+});
+
+describe('better words that follow an answer', () => {
+  /** The real answer, as if a model were at work on it, and these lines behind it in the same breath. */
+  async function follow(page: Page, lines: (reply: object) => readonly (string | object)[]): Promise<void> {
+    await page.route('**/api/messages*', async (route) => {
+      const response = await route.fetch();
+      const first = JSON.parse((await response.text()).split('\n')[0] ?? '') as { reply: object };
+      const all = [{ ...first, working: true }, ...lines(first.reply)];
+      const body = all
+        .map((line) => (typeof line === 'string' ? line : `${JSON.stringify(line)}\n`))
+        .join('');
+      await route.fulfill({ response, body, headers: { 'content-type': 'application/x-ndjson' } });
+    });
+  }
+  const better = (reply: object): object => ({
+    ...reply,
+    blocks: [{ kind: 'text', text: '更好的措辞' }],
+    made: 'worded-by-model',
+  });
+
+  it('are shown, too, where they come with it', async () => {
+    const page = await bench.open('/');
+    await follow(page, (reply) => [{ kind: 'final', reply: better(reply) }]);
+    await say(page, '第13项');
+    await page.getByText('更好的措辞').waitFor();
+    expect(await page.getByText('模型措辞').count()).toBe(1);
+    expect(await page.locator('.answer').count()).toBe(1);
+    expect(await page.locator('.waiting').count()).toBe(0);
+  });
+
+  it.each<readonly [string, (reply: object) => readonly (string | object)[]]>([
+    ['never come', () => []],
+    ['are cut off', (reply) => [{ kind: 'partial', reply: better(reply) }, '{"kind":"fin']],
+  ])('are waited for no longer where they %s', async (_, lines) => {
+    const page = await bench.open('/');
+    await follow(page, lines);
+    await say(page, '第13项');
+    await expect.poll(() => page.locator('.waiting').count()).toBe(0);
+    expect(await page.locator('.answer').count()).toBe(1);
   });
 });

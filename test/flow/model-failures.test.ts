@@ -58,8 +58,8 @@ describe('a service that', () => {
     for (let turn = 0; turn < 2; turn += 1) await ask('第13项谁牵头');
     expect(server.requests).toHaveLength(2);
     expect(traces.map(({ steps }) => steps.at(-1))).toEqual([
-      { kind: 'model-left-out', why: 'chat-failed', ms: 0 },
-      { kind: 'model-left-out', why: 'chat-failed', ms: 0 },
+      { kind: 'model-left-out', why: 'chat-failed', words: 'The chat model answered 401.', ms: 0 },
+      { kind: 'model-left-out', why: 'chat-failed', words: 'The chat model answered 401.', ms: 0 },
     ]);
   });
 });
@@ -70,6 +70,29 @@ describe('budgets', () => {
     const made = [];
     for (let turn = 0; turn < 3; turn += 1) made.push((await ask('第13项谁牵头')).made);
     expect(made).toEqual(['worded-by-model', 'worded-by-model', 'looked-up']);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  it('count each request, also where all of them failed', async () => {
+    const { ask, server, traces } = await openModelStreet(
+      { mind: honest, fails: { status: 500 } },
+      { callsPerDay: 3 },
+    );
+    for (let turn = 0; turn < 3; turn += 1) await ask('第13项谁牵头');
+    expect(server.requests).toHaveLength(3);
+    expect(traces.at(-1)?.steps.at(-1)).toMatchObject({
+      kind: 'model-left-out',
+      why: 'budget-day',
+      words: 'The requests of this day are used up (MODEL_CALLS_PER_DAY).',
+    });
+  });
+
+  it('are not overdrawn by questions at the same time', async () => {
+    const { ask, server } = await openModelStreet({ mind: honest }, { callsPerDay: 2 });
+    const replies = await Promise.all(
+      ['第13项谁牵头', '第3项谁负责', '第14项谁牵头'].map((text) => ask(text)),
+    );
+    expect(replies.filter(({ made }) => made === 'worded-by-model')).toHaveLength(2);
     expect(server.requests).toHaveLength(2);
   });
 });

@@ -21,6 +21,12 @@ import { createTemporaryFolder } from './temporary-folder.ts';
 
 export type Answer = (message: Message) => readonly Block[] | Promise<readonly Block[]>;
 
+/** `show` shows as much as is written; undefined: nothing better came of it, and the reply stands. */
+export type Better = (
+  message: Message,
+  show: (blocks: readonly Block[]) => void,
+) => Promise<readonly Block[] | undefined>;
+
 export interface Office {
   readonly platform: LarkPlatform;
   readonly platformUrl: string;
@@ -33,7 +39,7 @@ export interface Office {
   /** From now on files are taken where this says so; at first the street has no use for them. */
   takeFiles(takes: (message: Message) => boolean): void;
   /** From now on each reply is followed by a better wording. */
-  followWith(better: (message: Message) => Promise<readonly Block[]>): void;
+  followWith(better: Better): void;
   bot: RunningBot | undefined;
   startBot(overrides?: Partial<LarkSettings>): Promise<RunningBot>;
   /** One more process on the same database, which is pushed nothing; `isIdle`: it only puts posts into the outbox. */
@@ -63,7 +69,7 @@ export async function openOffice(
   const folder = createTemporaryFolder();
   let answer: Answer = (message) => [{ kind: 'text', text: `答：${message.text}` }];
   let takes: ((message: Message) => boolean) | undefined;
-  let better: ((message: Message) => Promise<readonly Block[]>) | undefined;
+  let better: Better | undefined;
   let port = 0;
   const heard: Message[] = [];
   const logged: Office['logged'] = [];
@@ -89,9 +95,11 @@ export async function openOffice(
         const reply = createReply(await answer(message), message);
         if (better === undefined || watch === undefined) return reply;
         watch({ kind: 'working' });
-        void better(message).then((blocks) => {
-          watch({ kind: 'partial', reply: createReply(blocks.slice(0, 1), message) });
-          watch({ kind: 'final', reply: createReply(blocks, message) });
+        const show = (blocks: readonly Block[]): void => {
+          watch({ kind: 'partial', reply: createReply(blocks, message) });
+        };
+        void better(message, show).then((blocks) => {
+          watch({ kind: 'final', reply: blocks === undefined ? reply : createReply(blocks, message) });
         });
         return reply;
       };

@@ -57,6 +57,7 @@ export async function openModelStreet(
   const assistant = createAssistant({
     model: connect(server, options),
     prompts: loadPrompts(),
+    logger: silentLogger,
     reads: true,
     words: options.words ?? true,
     answerLimitMs: options.answerLimitMs ?? 60_000,

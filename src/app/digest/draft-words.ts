@@ -11,6 +11,7 @@ import { createModelUsageStore } from '../../stores/sqlite/model-usage-store.ts'
 import type { OpenLedger } from '../ledger/open-ledger.ts';
 import { createBudget } from '../model/budget.ts';
 import { createDrafter } from '../model/drafter.ts';
+import type { DraftOff } from '../model/drafter.ts';
 import { openModel } from '../model/open-model.ts';
 
 /** @throws UserError where no model is set up. */
@@ -39,15 +40,17 @@ export async function draftWords(
   return describeDraft(draft);
 }
 
-function describeDraft(draft: Draft | { readonly kind: 'off'; readonly why: string }): string {
+function describeDraft(draft: Draft | DraftOff): string {
   switch (draft.kind) {
     case 'drafted':
       return `${draft.text.trim()}\n${draft.mark}`;
     case 'refused':
-      return 'No draft: what the model wrote does not hold against the page.';
+      return `No draft: what the model wrote does not hold against the page (${draft.findings
+        .map(({ kind, words }) => `${kind} “${words}”`)
+        .join('; ')}).`;
     case 'unsuited':
       return 'No draft: the page holds nothing that a draft could rest on.';
     case 'off':
-      return `No draft: the model could not be asked (${draft.why}).`;
+      return `No draft. ${draft.words}`;
   }
 }

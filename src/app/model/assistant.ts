@@ -1,14 +1,16 @@
 // The model at work on one answer: it may read the question again where the rules were unsure, and word what was looked
 // up. Whatever it does or fails to do, the reply that comes out holds facts of the register only.
 import { addOffer, answer, callOf, isWordable, wordAnswer } from '../../domain/answering/index.ts';
-import type { Answer, AnsweringDeps, Question } from '../../domain/answering/index.ts';
+import type { Answer, AnsweringDeps, LanguageModel, Question } from '../../domain/answering/index.ts';
 import { decodeMemory, withOffer } from '../../domain/conversation/index.ts';
 import type { Intent, Message, Reply } from '../../domain/conversation/index.ts';
 import { UpstreamError } from '../../shared/errors.ts';
+import type { Logger } from '../../shared/logger.port.ts';
 import { localDay } from '../../shared/local-day.ts';
 import { readWithModel, sameQuery } from '../../understanding/index.ts';
 import type { ModelReading, Reading, Understand } from '../../understanding/index.ts';
 import type { Improve } from '../second-thoughts.ts';
+import { USED_UP } from './budget.ts';
 import type { Budget } from './budget.ts';
 import { isUnsure } from './is-unsure.ts';
 import type { OpenModel } from './open-model.ts';
@@ -21,6 +23,7 @@ export interface AssistantRooms extends OpenModel {
   readonly answerLimitMs: number;
   readonly outlineLimit: number;
   readonly budget: Budget;
+  readonly logger: Logger;
   /** Names of persons, which no prompt may hold. */
   readonly names: () => Promise<readonly string[]>;
 }
@@ -86,19 +89,20 @@ async function improve(rooms: AssistantRooms, given: Case, mayRead: boolean, run
     }
   } catch (error) {
     if (!(error instanceof UpstreamError)) throw error;
-    given.trace.add({ kind: 'model-left-out', why: error.code, ms: 0 });
+    given.trace.add({ kind: 'model-left-out', why: error.code, words: error.message, ms: 0 });
+    rooms.logger.warn({ code: error.code, error: error.message }, 'an answer went without the model');
   }
   return current;
 }
 
 /** Nothing further is asked of the model once this fails: whoever waits has waited enough. */
 async function readAgain(rooms: AssistantRooms, work: Work): Promise<Answer> {
-  const { given, day } = work;
-  if (given.reading === undefined || !(await takeCall(rooms, work))) return given.first;
+  const { given } = work;
+  const { reading: heard } = given;
+  if (heard === undefined) return given.first;
   const from = performance.now();
-  const reading = await askForReading(rooms, work, given.reading);
-  const { prompt, usage, way, intent } = reading;
-  await rooms.budget.spend(day, given.message.user, usage.requests - 1);
+  const used = await spend(rooms, work, (model) => askForReading({ ...rooms, model }, work, heard));
+  const { prompt, usage, way, intent } = used;
   const call = callOf(rooms.model.name, prompt, usage, Math.round(performance.now() - from));
   given.trace.add({ kind: 'read-by-model', way, intent, ...call });
   const better = intent === undefined ? undefined : await answerAgain(given, intent);
@@ -158,16 +162,14 @@ function isAnswered(by: Intent, { tasks }: Reply, intent: Intent): boolean {
 }
 
 async function wordIt(rooms: AssistantRooms, work: Work, reply: Reply): Promise<Reply> {
-  const { given, day, signal, asked, show } = work;
-  if (!(await takeCall(rooms, work))) return reply;
+  const { given, signal, asked, show } = work;
+  const { register } = given.deps;
   const from = performance.now();
-  const wording = await wordAnswer(
-    { ...rooms, register: given.deps.register },
-    { reply, question: asked, signal, show },
+  const wording = await spend(rooms, work, (model) =>
+    wordAnswer({ ...rooms, model, register }, { reply, question: asked, signal, show }),
   );
   if (wording.kind === 'unsuited') return reply;
   const { prompt, usage } = wording;
-  await rooms.budget.spend(day, given.message.user, usage.requests - 1);
   const call = callOf(rooms.model.name, prompt, usage, Math.round(performance.now() - from));
   if (wording.kind === 'worded') {
     given.trace.add({ kind: 'worded', outcome: 'shown', ...call });
@@ -178,12 +180,13 @@ async function wordIt(rooms: AssistantRooms, work: Work, reply: Reply): Promise<
   return reply;
 }
 
-/** A call is counted before it is made: one that fails was made all the same. */
-async function takeCall({ budget }: AssistantRooms, { given, day }: Work): Promise<boolean> {
-  if (await budget.hasRoom(day, given.message.user)) {
-    await budget.spend(day, given.message.user, 1);
-    return true;
-  }
-  given.trace.add({ kind: 'model-left-out', why: 'budget', ms: 0 });
-  return false;
+/** @throws UpstreamError where nothing is left to be asked. */
+async function spend<T>(
+  { budget, model }: AssistantRooms,
+  { given, day }: Work,
+  work: (model: LanguageModel) => Promise<T>,
+): Promise<T> {
+  const spent = await budget.use({ day, person: given.message.user }, model, work);
+  if (spent.kind === 'done') return spent.value;
+  throw new UpstreamError(`budget-${spent.by}`, USED_UP[spent.by], { retryable: false });
 }

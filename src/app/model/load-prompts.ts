@@ -1,6 +1,7 @@
 // prompts/*.md → prompts that can be sent. A file that lacks a part or misuses a variable stops the start, not an answer.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { promptVariables } from '../../domain/answering/index.ts';
 import type { PromptName, Prompts } from '../../domain/answering/index.ts';
 import { UserError } from '../../shared/errors.ts';
@@ -28,7 +29,7 @@ export function loadPrompts(folder: URL = bundledPrompts): Prompts {
 }
 
 function loadTemplate(folder: URL, name: PromptName): Template {
-  const text = readFileSync(new URL(`${name}.md`, folder), 'utf8');
+  const text = readPrompt(folder, name);
   const version = createHash('sha256').update(text).digest('hex').slice(0, VERSION_DIGITS);
   const [head = '', body = ''] = split(text, '## System');
   const [system = '', user = ''] = split(body, '## User');
@@ -42,21 +43,48 @@ function loadTemplate(folder: URL, name: PromptName): Template {
   if (faults.length > 0) {
     throw new UserError(
       'prompt-malformed',
-      `prompts/${name}.md ${faults.join(', ')}. See prompts/README.md.`,
+      `${fileURLToPath(new URL(`${name}.md`, folder))}: ${faults.join('; ')}. See prompts/README.md.`,
     );
   }
   return { version, system: system.trim(), user: user.trim() };
 }
 
+/** As an editor on any system leaves it. */
+function readPrompt(folder: URL, name: PromptName): string {
+  const file = new URL(`${name}.md`, folder);
+  try {
+    return readFileSync(file, 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/gu, '\n');
+  } catch (cause) {
+    const reason = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
+    throw new UserError(
+      'prompt-missing',
+      `${fileURLToPath(file)} can't be read (${reason}). Put it back as it came with Duban, or check who may read it.`,
+      { cause },
+    );
+  }
+}
+
 function findVariableFaults(name: PromptName, head: string, body: string): readonly string[] {
-  const wanted = [...promptVariables[name]].sort().join(', ');
+  const wanted: readonly string[] = promptVariables[name];
   const documented = [...head.matchAll(/^- `(\w+)`: \S/gmu)].map(([, variable]) => variable);
   const used = [...body.matchAll(/\{\{(\w+)\}\}/gu)].map(([, variable]) => variable);
   return [
-    ...([...new Set(documented)].sort().join(', ') === wanted
-      ? []
-      : [`must document the variables ${wanted}`]),
-    ...([...new Set(used)].sort().join(', ') === wanted ? [] : [`must use the variables ${wanted}`]),
+    ...differ(wanted, documented).map((fault) => `its "Variables:" ${fault}`),
+    ...differ(
+      wanted.map((variable) => `{{${variable}}}`),
+      used.map((variable) => `{{${variable}}}`),
+    ).map((fault) => `its text ${fault}`),
+  ];
+}
+
+function differ(wanted: readonly string[], found: readonly (string | undefined)[]): readonly string[] {
+  const missing = wanted.filter((variable) => !found.includes(variable));
+  const unknown = [...new Set(found)].filter((variable) => !wanted.includes(variable ?? ''));
+  return [
+    ...(missing.length > 0 ? [`must hold ${missing.join(', ')}`] : []),
+    ...(unknown.length > 0 ? [`must not hold ${unknown.join(', ')}`] : []),
   ];
 }
 

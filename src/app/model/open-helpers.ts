@@ -31,16 +31,17 @@ export interface OpenHelpers extends Required<Helpers> {
 
 export function openHelpers(rooms: HelperRooms): OpenHelpers {
   const { config, traces: store, usage, logger } = rooms;
-  const traces = createTraceKeeper({ store, clock: systemClock, logger, keepDays: config.traceDays });
   const { model } = config;
-  if (model === undefined) return { traces, assistant: undefined, drafter: undefined };
   const names = async (): Promise<readonly string[]> =>
     (await rooms.people.listAll()).map(({ name }) => name);
+  const traces = createTraceKeeper({ store, clock: systemClock, logger, names, keepDays: config.traceDays });
+  if (model === undefined) return { traces, assistant: undefined, drafter: undefined };
   const open = {
     ...openModel(model),
     names,
     budget: createBudget(usage, model),
     answerLimitMs: model.answerLimitMs,
+    logger,
   };
   return {
     traces,
@@ -54,7 +55,7 @@ const OUTLINE_SHARE = 0.4;
 
 function openAssistant(
   { reads, words, contextTokens, answerTokens }: ModelConfig,
-  open: Pick<AssistantRooms, 'model' | 'prompts' | 'budget' | 'answerLimitMs' | 'names'>,
+  open: Pick<AssistantRooms, 'model' | 'prompts' | 'budget' | 'answerLimitMs' | 'names' | 'logger'>,
 ): Assistant {
   return createAssistant({
     ...open,

@@ -1,11 +1,11 @@
-// The chat model of the settings, with the files that they name read and its prompts checked.
-import { readFileSync } from 'node:fs';
+// The models of the settings, with the files that they name read and the prompts checked.
 import type { Config } from '../../config/config.ts';
 import type { LanguageModel, Prompts } from '../../domain/answering/index.ts';
 import { createChatModel } from '../../models/langchain/chat/chat-model.ts';
 import type { ChatSettings } from '../../models/langchain/chat/chat-settings.ts';
-import { ConfigError } from '../../shared/errors.ts';
+import type { ApiEmbeddingsSettings } from '../../models/langchain/embeddings-api.ts';
 import { loadPrompts } from './load-prompts.ts';
+import { readCaFile, readKeyFile } from './read-service-files.ts';
 
 export type ModelConfig = NonNullable<Config['model']>;
 
@@ -20,13 +20,12 @@ export function openModel(config: ModelConfig): OpenModel {
 
 export function readChatSettings(config: ModelConfig): ChatSettings {
   const { baseUrl, name, timeoutMs, proxy, temperature, contextTokens, answerTokens } = config;
-  const key = config.apiKey ?? readNamed('MODEL_API_KEY_FILE', config.apiKeyFile)?.trim();
   return {
     baseUrl,
     model: name,
-    apiKey: key,
+    apiKey: config.apiKey ?? readKeyFile('MODEL_API_KEY_FILE', config.apiKeyFile),
     timeoutMs,
-    ca: readNamed('MODEL_CA_FILE', config.caFile),
+    ca: readCaFile('MODEL_CA_FILE', config.caFile),
     proxy,
     temperature,
     contextTokens,
@@ -34,12 +33,14 @@ export function readChatSettings(config: ModelConfig): ChatSettings {
   };
 }
 
-function readNamed(name: string, path: string | undefined): string | undefined {
-  if (path === undefined) return undefined;
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? 'unreadable';
-    throw new ConfigError([{ name, problem: `names a file that cannot be read (${reason})` }]);
-  }
+export function readEmbeddingsSettings(config: NonNullable<Config['embeddings']>): ApiEmbeddingsSettings {
+  const { baseUrl, model, timeoutMs, proxy } = config;
+  return {
+    baseUrl,
+    model,
+    timeoutMs,
+    proxy,
+    apiKey: config.apiKey ?? readKeyFile('EMBEDDINGS_API_KEY_FILE', config.apiKeyFile),
+    ca: readCaFile('EMBEDDINGS_CA_FILE', config.caFile),
+  };
 }

@@ -110,6 +110,9 @@ export function createLarkChannel(deps: LarkDeps): LarkChannel {
     posts,
     files,
     api,
+    // A text that was sent can be changed a few times only.
+    // https://open.feishu.cn/document/server-docs/im-v1/message/update
+    showsPartly: settings.cards,
     logger,
   };
   const processor = createProcessor({ inbox, logger, handle: (item) => handleEvent(rooms, item) });

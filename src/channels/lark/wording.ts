@@ -1,5 +1,5 @@
 // What this channel itself says, in the three languages of the house. Everything else is the street's wording.
-import type { Language } from '../../domain/conversation/index.ts';
+import type { Language, Reply } from '../../domain/conversation/index.ts';
 
 export interface Wording {
   readonly colon: string;
@@ -9,6 +9,7 @@ export interface Wording {
   readonly printed: string;
   readonly sources: (count: number) => string;
   readonly made: Readonly<Record<'looked-up' | 'retrieved' | 'worded-by-model', string>>;
+  readonly readByModel: string;
   readonly previous: string;
   readonly next: string;
   readonly page: (page: number, pages: number) => string;
@@ -36,6 +37,7 @@ const hans: Wording = {
     retrieved: '由全文检索得到',
     'worded-by-model': '措辞由模型生成，单位、数字与日期均出自原文',
   },
+  readByModel: '问题由模型理解，请看答复是否切题',
   previous: '上一页',
   next: '下一页',
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
@@ -76,6 +78,7 @@ const hant: Wording = {
     retrieved: '由全文檢索得到',
     'worded-by-model': '措辭由模型生成，單位、數字與日期均出自原文',
   },
+  readByModel: '問題由模型理解，請看答覆是否切題',
   previous: '上一頁',
   next: '下一頁',
   page: (page, pages) => `第 ${page} 頁，共 ${pages} 頁`,
@@ -116,6 +119,7 @@ const en: Wording = {
     retrieved: 'Found by full-text search',
     'worded-by-model': 'Worded by a model; units, numbers and dates are from the document',
   },
+  readByModel: 'A model read the question: see whether this answers it',
   previous: 'Back',
   next: 'More',
   page: (page, pages) => `Page ${page} of ${pages}`,
@@ -151,4 +155,17 @@ const WORDINGS: Readonly<Record<Language, Wording>> = { 'zh-Hans': hans, 'zh-Han
 
 export function wordingOf(language: Language): Wording {
   return WORDINGS[language];
+}
+
+/** What a model had a hand in is said where nobody has to unfold anything. */
+export function sayModelsPart({
+  made,
+  read,
+  language,
+}: Pick<Reply, 'made' | 'read' | 'language'>): readonly string[] {
+  const wording = wordingOf(language);
+  return [
+    ...(made === 'worded-by-model' ? [wording.made[made]] : []),
+    ...(read === 'by-model' ? [wording.readByModel] : []),
+  ];
 }

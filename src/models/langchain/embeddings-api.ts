@@ -4,6 +4,7 @@ import type { EmbeddingModel, FittedEmbeddings } from '../../domain/answering/pa
 import { systemClock } from '../../shared/clock.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { UpstreamError } from '../../shared/errors.ts';
+import { createModelFetch } from './chat/model-fetch.ts';
 import { decodeVectors } from './decode-vectors.ts';
 import { translateModelError } from './model-error.ts';
 
@@ -12,6 +13,9 @@ export interface ApiEmbeddingsSettings {
   readonly apiKey: string | undefined;
   readonly model: string;
   readonly timeoutMs: number;
+  /** A certificate authority in PEM form, for a service inside the office. */
+  readonly ca?: string | undefined;
+  readonly proxy?: string | undefined;
 }
 
 /** Some services take ten texts at most in one request. */
@@ -71,7 +75,7 @@ function createEmbeddings(settings: ApiEmbeddingsSettings, clock: Clock): Fitted
 
 /** The client is large: it is loaded with the first text, not with the bot. */
 function connectOnce(
-  { baseUrl, apiKey, model }: ApiEmbeddingsSettings,
+  { baseUrl, apiKey, model, ca, proxy }: ApiEmbeddingsSettings,
   limits: { readonly timeout: number; readonly maxRetries: number },
 ): () => Promise<OpenAIEmbeddings> {
   let client: Promise<OpenAIEmbeddings> | undefined;
@@ -88,7 +92,13 @@ function connectOnce(
       // A local service often wants no key, and the client refuses to go without one.
       apiKey: apiKey ?? 'none',
       // Said here, so that no environment variable can say otherwise.
-      configuration: { baseURL: baseUrl, organization: null, project: null },
+      configuration: {
+        baseURL: baseUrl,
+        organization: null,
+        project: null,
+        logLevel: 'off',
+        fetch: createModelFetch({ ca, proxy }),
+      },
     });
   }
 }

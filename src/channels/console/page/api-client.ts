@@ -21,16 +21,18 @@ export interface Sending {
   readonly file?: File | undefined;
   /** A model words the answer anew: each update takes the place of the reply before. */
   readonly onUpdate?: (update: MessageUpdate) => void;
+  /** No update will follow: the last word was said, or the connection broke. */
+  readonly onEnd?: () => void;
 }
 
 /** Resolves with the looked-up answer; what follows it is told to `onUpdate`. */
 export function sendMessage(
   text: string,
   conversation: string | undefined,
-  { file, onUpdate }: Sending = {},
+  { file, onUpdate, onEnd }: Sending = {},
 ): Promise<Outcome<FirstAnswer>> {
   const headers = { Accept: onUpdate === undefined ? 'application/json' : 'application/x-ndjson' };
-  const read = (response: Response): Promise<unknown> => readLines(response, onUpdate);
+  const read = (response: Response): Promise<unknown> => readLines(response, { onUpdate, onEnd });
   if (file === undefined) {
     const body = JSON.stringify(conversation === undefined ? { text } : { text, conversation });
     const json = { ...headers, 'Content-Type': 'application/json' };

@@ -7,6 +7,7 @@ import { showFile } from './answer/show-file.ts';
 import { showReply } from './answer/show-reply.ts';
 import type { ReplyDeps } from './answer/show-reply.ts';
 import { createComposer } from './chat/composer.ts';
+import { createLiveAnswer } from './chat/live-answer.ts';
 import { createConversationLog } from './chat/conversation-log.ts';
 import { showWelcome } from './chat/show-welcome.ts';
 import { element, getElement } from './dom/element.ts';
@@ -68,22 +69,23 @@ async function ask(text: string, file?: File): Promise<void> {
   const pending = log.ask([text, ...named].filter((line) => line !== '').join('\n'));
   newConversation.hidden = false;
   composer.setBusy(true);
-  let shown: HTMLElement | undefined;
+  let sent: MessageResponse['file'];
+  const live = createLiveAnswer({
+    show: ({ reply }) => showAnswer(reply, sent),
+    createSign: showWorking,
+  });
   const outcome = await sendMessage(text, localStorage.getItem(CONVERSATION_KEY) ?? undefined, {
     file,
-    onUpdate: ({ kind, reply }) => {
-      const better = showReply(replyDeps, reply);
-      if (kind === 'partial') better.append(showWorking());
-      shown?.replaceWith(better);
-      shown = better;
-    },
+    onUpdate: (update) => live.update(update),
+    onEnd: () => live.end(),
   });
   composer.setBusy(false);
   if (outcome.kind === 'done') {
     localStorage.setItem(CONVERSATION_KEY, outcome.value.conversation);
-    shown = showAnswer(outcome.value);
-    if (outcome.value.working === true) shown.append(showWorking());
-    pending.resolve(shown);
+    sent = outcome.value.file;
+    const answer = showAnswer(outcome.value.reply, sent);
+    pending.resolve(answer);
+    live.stand(answer, outcome.value.working === true);
   } else {
     pending.reject(outcome.message);
     composer.offer(text);
@@ -91,7 +93,7 @@ async function ask(text: string, file?: File): Promise<void> {
   composer.focus();
 }
 
-function showAnswer({ reply, file }: Pick<MessageResponse, 'reply' | 'file'>): HTMLElement {
+function showAnswer(reply: MessageResponse['reply'], file: MessageResponse['file']): HTMLElement {
   const answer = showReply(replyDeps, reply);
   if (file !== undefined) answer.querySelector('.answer-body')?.append(showFile(texts, file));
   return answer;

@@ -6,29 +6,31 @@ export type FirstAnswer = MessageResponse & {
   readonly working?: boolean;
 };
 
+export interface Listener {
+  readonly onUpdate: ((update: MessageUpdate) => void) | undefined;
+  readonly onEnd: (() => void) | undefined;
+}
+
 /** Resolves with the first line; the rest is told as it comes. */
-export async function readLines(
-  response: Response,
-  onUpdate: ((update: MessageUpdate) => void) | undefined,
-): Promise<unknown> {
+export async function readLines(response: Response, listener: Listener): Promise<unknown> {
   const isLines = response.headers.get('Content-Type')?.includes('ndjson') === true;
   if (!isLines || response.body === null) return response.json();
   const lines = splitLines(response.body);
   const first = await lines.next();
   if (first.done === true) throw new SyntaxError('the answer was cut off');
-  void tellRest(lines, onUpdate);
+  void tellRest(lines, listener);
   return JSON.parse(first.value);
 }
 
 /** A broken connection leaves the looked-up answer standing, which holds every fact. */
-async function tellRest(
-  lines: AsyncGenerator<string>,
-  onUpdate: ((update: MessageUpdate) => void) | undefined,
-): Promise<void> {
+async function tellRest(lines: AsyncGenerator<string>, { onUpdate, onEnd }: Listener): Promise<void> {
   try {
     for await (const line of lines) onUpdate?.(JSON.parse(line) as MessageUpdate);
   } catch (error) {
-    if (!(error instanceof TypeError || error instanceof DOMException)) throw error;
+    const isCutOff = error instanceof SyntaxError;
+    if (!(isCutOff || error instanceof TypeError || error instanceof DOMException)) throw error;
+  } finally {
+    onEnd?.();
   }
 }
 

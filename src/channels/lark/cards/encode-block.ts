@@ -134,10 +134,15 @@ function encodeQuote(block: Quote, { reply, wording, hasFact }: BlockContext): r
     const shown =
       isPrinted && citation !== undefined && pieces.length === 1 ? markQuote(citation) : textElement(piece);
     const printed = isPrinted ? [] : split(`${wording.printed}${wording.colon}${citation.quote}`).slice(0, 1);
-    const made = reply.made === 'looked-up' && hasFact ? [] : [wording.made[reply.made]];
+    const made = isSaidElsewhere(reply.made, hasFact) ? [] : [wording.made[reply.made]];
     const foot = isLast ? [...printed, ...made].map((line) => textElement(line, { isSmall: true })) : [];
     return panelElement(title, [shown, ...foot], !hasFact);
   });
+}
+
+/** A model's part stands below the whole card. */
+function isSaidElsewhere(made: Reply['made'], hasFact: boolean): boolean {
+  return made === 'worded-by-model' || (made === 'looked-up' && hasFact);
 }
 
 export function titleOf(citation: Citation, wording: Wording): string {

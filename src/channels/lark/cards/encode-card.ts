@@ -1,7 +1,7 @@
 // Reply → one page of a card. What does not fit on a page moves to the next, behind buttons: one reply stays one
 // message, within the platform's limits of bytes, elements and tables.
 import type { Button, Reply } from '../../../domain/conversation/index.ts';
-import { wordingOf } from '../wording.ts';
+import { sayModelsPart, wordingOf } from '../wording.ts';
 import type { Wording } from '../wording.ts';
 import type { Card, CardElement } from './card.ts';
 import { buttonElement, countElements, measureBytes, panelElement, rowElement, textElement } from './card.ts';
@@ -57,7 +57,8 @@ function createCard(reply: Reply, elements: readonly CardElement[]): Card {
 function encodeBody(reply: Reply, wording: Wording): readonly CardElement[] {
   const hasFact = reply.blocks.some(({ kind }) => kind !== 'quote' && kind !== 'buttons');
   const elements = reply.blocks.flatMap((block) => encodeBlock(block, { reply, wording, hasFact }));
-  const body = [...elements, ...encodeSources(reply, wording)];
+  const models = sayModelsPart(reply).map((line) => textElement(line, { isSmall: true }));
+  const body = [...elements, ...encodeSources(reply, wording), ...models];
   // The platform refuses a card without elements, and a reply of nothing but white space is still a reply.
   return body.length === 0 ? [textElement('…')] : body;
 }

@@ -32,6 +32,8 @@ export interface HandlerRooms {
   readonly posted: (letter: OutboxItem) => void;
   /** Changes what was sent. */
   readonly posts: PostOffice;
+  /** Whether a wording is shown as it grows, or only when it is whole. */
+  readonly showsPartly: boolean;
   readonly files: Pick<FileApi, 'download'>;
   readonly api: Pick<LarkApi, 'findMessage'>;
   readonly logger: Logger;

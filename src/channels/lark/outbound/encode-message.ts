@@ -5,6 +5,7 @@ import type { OutboxItem, Reply } from '../../../domain/conversation/index.ts';
 import type { OutgoingMessage } from '../api/lark-api.ts';
 import { encodeCard } from '../cards/encode-card.ts';
 import { escapeText } from '../cards/escape-markup.ts';
+import { sayModelsPart } from '../wording.ts';
 
 /** The platform takes 150 kB, and JSON makes some characters longer. */
 const TEXT_BYTES = 120_000;
@@ -25,7 +26,9 @@ export function encodeCardContent(reply: Reply, letter: number): string {
 }
 
 export function encodeTextContent(reply: Reply): string {
-  return JSON.stringify({ text: cutBytes(escapeText(renderPlainText(reply))) });
+  return JSON.stringify({
+    text: cutBytes(escapeText([renderPlainText(reply), ...sayModelsPart(reply)].join('\n'))),
+  });
 }
 
 function cutBytes(text: string): string {

@@ -14,6 +14,8 @@ export interface LanguageModel {
 
 export interface CallOptions {
   readonly signal: AbortSignal;
+  /** Is told of each request as it is made: one that fails was made all the same. */
+  readonly onRequest?: () => void;
 }
 
 export interface WriteOptions extends CallOptions {

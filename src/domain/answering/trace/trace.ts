@@ -47,7 +47,14 @@ export type TraceStep =
       readonly wording: string;
       readonly findings: readonly Finding[];
     } & ModelCall)
-  | { readonly kind: 'model-left-out'; readonly why: string; readonly ms: number };
+  | {
+      readonly kind: 'model-left-out';
+      /** A code: `off`, `not-needed`, or of the error. */
+      readonly why: string;
+      /** The error's own words; absent where there was none, and in traces of former releases. */
+      readonly words?: string;
+      readonly ms: number;
+    };
 
 export interface ModelCall extends Usage {
   readonly model: string;

@@ -14,6 +14,8 @@ export interface RawAnswer {
   readonly toolArguments: string | undefined;
   readonly promptTokens: number;
   readonly answerTokens: number;
+  /** By the service; otherwise the tokens are estimated. */
+  readonly isCounted: boolean;
 }
 
 export interface Ask {
@@ -37,6 +39,7 @@ export async function askOnce(
     toolArguments: undefined,
     promptTokens: estimateTokens(prompt.system + prompt.user),
     answerTokens: 0,
+    isCounted: false,
   };
   let ending: unknown;
   let isEmpty = true;
@@ -47,7 +50,7 @@ export async function askOnce(
     onText?.(answer.text);
   }
   checkEnding(isEmpty, ending);
-  return answer.answerTokens > 0
+  return answer.isCounted
     ? answer
     : { ...answer, answerTokens: estimateTokens(answer.text + (answer.toolArguments ?? '')) };
 }
@@ -84,6 +87,7 @@ function add(answer: RawAnswer, chunk: Chunk): RawAnswer {
     toolArguments: called === undefined ? answer.toolArguments : (answer.toolArguments ?? '') + called,
     promptTokens: usage?.input_tokens ?? answer.promptTokens,
     answerTokens: usage?.output_tokens ?? answer.answerTokens,
+    isCounted: answer.isCounted || (usage?.output_tokens ?? 0) > 0,
   };
 }
 

@@ -15,22 +15,17 @@ export interface Patience {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-export interface Asked<T> {
-  readonly value: T;
-  readonly requests: number;
-}
-
 export async function askPatiently<T>(
   patience: Patience,
   signal: AbortSignal,
   ask: (signal: AbortSignal) => Promise<T>,
-): Promise<Asked<T>> {
+): Promise<T> {
   for (let requests = 1; ; requests += 1) {
     patience.breaker.enter();
     try {
       const value = await ask(AbortSignal.any([signal, AbortSignal.timeout(patience.timeoutMs)]));
       patience.breaker.succeeded();
-      return { value, requests };
+      return value;
     } catch (error) {
       const failure = translateModelError('chat', error);
       if (isIllness(failure)) patience.breaker.failed();

@@ -1,11 +1,18 @@
 // The language model of an OpenAI-compatible service. What a service cannot do (streaming, JSON schemas, tools) is
 // found out as it refuses, and remembered, so that the next question goes the way that worked.
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Form, FormWay, LanguageModel, Prompt, Usage } from '../../../domain/answering/index.ts';
+import type {
+  CallOptions,
+  Form,
+  FormWay,
+  LanguageModel,
+  Prompt,
+  Usage,
+} from '../../../domain/answering/index.ts';
 import { systemClock } from '../../../shared/clock.ts';
 import type { Clock } from '../../../shared/clock.ts';
-import type { UpstreamError } from '../../../shared/errors.ts';
-import { readStatus, translateModelError } from '../model-error.ts';
+import { UpstreamError } from '../../../shared/errors.ts';
+import { translateModelError } from '../model-error.ts';
 import { askOnce } from './ask-once.ts';
 import type { Ask, RawAnswer } from './ask-once.ts';
 import { askPatiently } from './ask-patiently.ts';
@@ -15,7 +22,9 @@ import type { ChatSettings } from './chat-settings.ts';
 import { createConnect, TRANSPORTS } from './connect-chat.ts';
 import type { Connect } from './connect-chat.ts';
 import { dropThinking } from './drop-thinking.ts';
+import { estimateTokens } from './estimate-tokens.ts';
 import { extrasFor } from './form-request.ts';
+import { isNotUnderstood } from './is-not-understood.ts';
 import { readForm } from './read-form.ts';
 
 export interface ChatRooms {
@@ -35,6 +44,8 @@ const FORM_WAYS: readonly FormWay[] = ['json-schema', 'tool', 'text'];
 interface Line {
   readonly connect: Connect;
   readonly patience: Patience;
+  /** How long a prompt may be. */
+  readonly promptTokens: number;
   /** What the service was found able to do, as places in TRANSPORTS and FORM_WAYS. */
   readonly known: { transport: number; way: number };
 }
@@ -44,35 +55,52 @@ export function createChatModel(settings: ChatSettings, rooms: ChatRooms = syste
   const line: Line = {
     connect: createConnect(settings),
     patience: { breaker: createBreaker(clock), timeoutMs: settings.timeoutMs, random, sleep },
+    promptTokens: settings.contextTokens - settings.maxAnswerTokens,
     known: { transport: 0, way: 0 },
   };
   return {
     name: settings.model,
-    async write(prompt, { signal, onText }) {
+    async write(prompt, { onText, ...options }) {
       const ask: Ask = {
         prompt,
-        extras: { signal },
+        extras: {},
         ...(onText && { onText: (text) => onText(dropThinking(text)) }),
       };
-      const { answer, usage } = await speak(line, signal, ask);
-      return { text: dropThinking(answer.text).trim(), usage };
+      const call = startCall(options);
+      const answer = await speak(line, call, ask);
+      return { text: dropThinking(answer.text).trim(), usage: usageOf(call, [answer]) };
     },
-    fill: (prompt, form, { signal }) => fillIn(line, signal, prompt, form),
+    fill: (prompt, form, options) => fillIn(line, startCall(options), prompt, form),
   };
 }
 
-interface Spoken {
-  readonly answer: RawAnswer;
-  readonly usage: Usage;
+/** One question to the model: what it is told of each request, and how many there were, failed ones included. */
+interface Call {
+  readonly signal: AbortSignal;
+  readonly requested: () => void;
+  requests: number;
+}
+
+function startCall({ signal, onRequest }: CallOptions): Call {
+  const call: Call = {
+    signal,
+    requests: 0,
+    requested() {
+      call.requests += 1;
+      onRequest?.();
+    },
+  };
+  return call;
 }
 
 /** By the best transport that is not known to fail. */
-async function speak(line: Line, signal: AbortSignal, ask: Ask): Promise<Spoken> {
+async function speak(line: Line, call: Call, ask: Ask): Promise<RawAnswer> {
+  checkLength(line, ask.prompt);
   for (let step = line.known.transport; ; step += 1) {
     try {
-      const spoken = await speakBy(line, step, signal, ask);
+      const answer = await speakBy(line, step, call, ask);
       line.known.transport = step;
-      return spoken;
+      return answer;
     } catch (error) {
       const failure = translateModelError('chat', error);
       if (!isNotUnderstood(failure) || step === TRANSPORTS.length - 1) throw failure;
@@ -80,58 +108,54 @@ async function speak(line: Line, signal: AbortSignal, ask: Ask): Promise<Spoken>
   }
 }
 
-async function speakBy(line: Line, step: number, signal: AbortSignal, ask: Ask): Promise<Spoken> {
+/** A service cuts off a prompt that is too long for it, and answers to what is left. */
+function checkLength({ promptTokens }: Line, { system, user }: Prompt): void {
+  if (estimateTokens(system + user) <= promptTokens) return;
+  throw new UpstreamError('prompt-too-long', 'The prompt is too long for MODEL_CONTEXT_TOKENS.', {
+    retryable: false,
+  });
+}
+
+async function speakBy(line: Line, step: number, call: Call, ask: Ask): Promise<RawAnswer> {
   const transport = TRANSPORTS[step] ?? 'whole';
   const client = await line.connect(transport);
-  const { value: answer, requests } = await askPatiently(line.patience, signal, (limited) =>
-    askOnce(client, transport, { ...ask, extras: { ...ask.extras, signal: limited } }),
-  );
-  const { promptTokens, answerTokens } = answer;
-  return { answer, usage: { promptTokens, answerTokens, requests } };
+  return askPatiently(line.patience, call.signal, (limited) => {
+    call.requested();
+    return askOnce(client, transport, { ...ask, extras: { ...ask.extras, signal: limited } });
+  });
 }
 
 /** A schema first, then a tool, then plain words: each is tried where the one before was refused or not obeyed. */
-async function fillIn(
-  line: Line,
-  signal: AbortSignal,
-  prompt: Prompt,
-  form: Form,
-): ReturnType<LanguageModel['fill']> {
-  const used: Usage[] = [];
+async function fillIn(line: Line, call: Call, prompt: Prompt, form: Form): ReturnType<LanguageModel['fill']> {
+  const answers: RawAnswer[] = [];
+  const { transport } = line.known;
+  checkLength(line, prompt);
   for (let step = line.known.way; step < FORM_WAYS.length; step += 1) {
     const way = FORM_WAYS[step] ?? 'text';
     try {
       const ask = { prompt, extras: extrasFor(way, form) };
-      const { answer, usage } =
-        way === 'text'
-          ? await speak(line, signal, ask)
-          : await speakBy(line, line.known.transport, signal, ask);
-      used.push(usage);
+      const answer =
+        way === 'text' ? await speak(line, call, ask) : await speakBy(line, transport, call, ask);
+      answers.push(answer);
       const value = readForm(answer.toolArguments ?? answer.text);
       if (value !== undefined) {
-        line.known.way = step;
-        return { value, way, usage: sum(used) };
+        // Where it was the stream that was refused, nothing is known of schemas and tools yet: the next question finds out.
+        if (line.known.transport === transport) line.known.way = step;
+        return { value, way, usage: usageOf(call, answers) };
       }
     } catch (error) {
       const failure = translateModelError('chat', error);
       if (!isNotUnderstood(failure) || way === 'text') throw failure;
     }
   }
-  return { value: undefined, way: 'text', usage: sum(used) };
+  return { value: undefined, way: 'text', usage: usageOf(call, answers) };
 }
 
-const NOT_UNDERSTOOD: ReadonlySet<number> = new Set([400, 405, 415, 422, 501]);
-
-function isNotUnderstood(failure: UpstreamError): boolean {
-  return failure.code === 'model-silent' || NOT_UNDERSTOOD.has(readStatus(failure) ?? 0);
-}
-
-function sum(used: readonly Usage[]): Usage {
-  const total = { promptTokens: 0, answerTokens: 0, requests: 0 };
-  for (const { promptTokens, answerTokens, requests } of used) {
+function usageOf({ requests }: Call, answers: readonly RawAnswer[]): Usage {
+  const total = { promptTokens: 0, answerTokens: 0, requests };
+  for (const { promptTokens, answerTokens } of answers) {
     total.promptTokens += promptTokens;
     total.answerTokens += answerTokens;
-    total.requests += requests;
   }
   return total;
 }

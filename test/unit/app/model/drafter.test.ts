@@ -123,7 +123,7 @@ describe('a draft', () => {
     expect(drafts.map((draft) => (draft.kind === 'off' ? draft.why : draft.kind))).toEqual([
       'chat-failed',
       'chat-failed',
-      'budget',
+      'budget-day',
     ]);
   });
 });

@@ -52,6 +52,30 @@ describe('prompts/', () => {
     expect(after.version).not.toBe(before.version);
   });
 
+  it('says which variable is wrong, and which is wanted', () => {
+    const folder = copyPrompts((text) => text.replaceAll('{{facts}}', '{{fact}}'));
+    expect(() => loadPrompts(folder)).toThrow(
+      'its text must hold {{facts}}; its text must not hold {{fact}}. See prompts/README.md.',
+    );
+  });
+
+  it('says what to do where a file is gone', () => {
+    const folder = copyPrompts((text) => text);
+    rmSync(new URL('word-answer.md', folder));
+    expect(() => loadPrompts(folder)).toThrow(
+      /word-answer\.md can't be read \(ENOENT\)\. Put it back as it came with Duban/u,
+    );
+  });
+
+  it.each<readonly [string, (text: string) => string]>([
+    ['with the line ends of Windows', (text) => text.replaceAll('\n', '\r\n')],
+    ['with a byte order mark', (text) => `\uFEFF${text}`],
+  ])('is read as an editor leaves it: %s', (_, change) => {
+    const values = { language: 'a', question: 'b', facts: 'c', clauses: 'd' };
+    const changed = loadPrompts(copyPrompts(change)).render('word-answer', values);
+    expect(changed).toEqual(loadPrompts().render('word-answer', values));
+  });
+
   it.each<readonly [string, (text: string) => string]>([
     ['a variable that nobody gives', (text) => `${text}\n{{secret}}`],
     ['a variable left out', (text) => text.replaceAll('{{clauses}}', '')],
@@ -60,7 +84,7 @@ describe('prompts/', () => {
     ['no part for the user', (text) => text.replace('## User', '## Person')],
     ['another name', (text) => text.replace('# word-answer', '# answer')],
   ])('stops the start where a file has %s', (_, change) => {
-    expect(() => loadPrompts(copyPrompts(change))).toThrow(/prompts\/word-answer\.md/u);
+    expect(() => loadPrompts(copyPrompts(change))).toThrow(/word-answer\.md: /u);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Card } from '../../../../src/channels/lark/cards/card.ts';
 import { countElements, measureBytes } from '../../../../src/channels/lark/cards/card.ts';
 import { decodePress } from '../../../../src/channels/lark/cards/decode-press.ts';
 import { encodeCard } from '../../../../src/channels/lark/cards/encode-card.ts';
+import { encodeTextContent } from '../../../../src/channels/lark/outbound/encode-message.ts';
 import type { Block, Citation, Reply } from '../../../../src/domain/conversation/index.ts';
 import { findCardProblems } from '../../../support/lark-platform/cards/card-validator.ts';
 
@@ -341,5 +342,32 @@ describe('a chart', () => {
     const cards = encodeAll(createReply(Array.from({ length: 9 }, () => lights)));
     const counts = cards.map((card) => card.body.elements.filter(({ tag }) => tag === 'chart').length);
     expect(counts).toEqual([4, 4, 1]);
+  });
+});
+
+describe("a model's part", () => {
+  const quoted: readonly Block[] = [
+    { kind: 'text', text: '由市大数据中心牵头。' },
+    { kind: 'quote', text: citation.quote, citation: 0 },
+  ];
+  const folded = (card: Card): string =>
+    readCard(card.body.elements.filter(({ tag }) => tag === 'collapsible_panel'));
+
+  it.each<readonly [Partial<Reply>, string]>([
+    [{ made: 'worded-by-model' }, '措辞由模型生成'],
+    [{ read: 'by-model' }, '问题由模型理解'],
+    [{ made: 'worded-by-model', language: 'en' }, 'Worded by a model'],
+    [{ read: 'by-model', language: 'zh-Hant' }, '問題由模型理解'],
+  ])('of %j is said where nobody has to unfold anything', (made, words) => {
+    const [card] = encodeAll(createReply(quoted, made));
+    expect(readCard(card).split(words)).toHaveLength(2);
+    expect(card && folded(card)).not.toContain(words);
+    const text = encodeTextContent(createReply(quoted, made));
+    expect(text).toContain(words);
+  });
+
+  it('is not spoken of where there is none', () => {
+    expect(readCard(encodeAll(createReply(quoted)))).not.toContain('模型');
+    expect(encodeTextContent(createReply(quoted))).not.toContain('模型');
   });
 });

@@ -1,5 +1,7 @@
 // Embeddings of a service, over a local server that speaks its protocol.
-import { describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApiEmbeddings } from '../../../../src/models/langchain/embeddings-api.ts';
 import type { FittedEmbeddings } from '../../../../src/domain/answering/passages/index.ts';
 import type { Clock } from '../../../../src/shared/clock.ts';
@@ -46,6 +48,19 @@ describe('embeddings of an OpenAI-compatible service', () => {
         format: 'float',
       },
     ]);
+  });
+
+  it('follows no redirect', async () => {
+    const other = await startEmbeddingsServer();
+    const redirect = createServer((_, response) => {
+      response.writeHead(307, { location: `${other.baseUrl}/embeddings` }).end();
+    });
+    await new Promise<void>((resolve) => redirect.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void redirect.close());
+    const baseUrl = `http://127.0.0.1:${(redirect.address() as AddressInfo).port}/v1`;
+    const embeddings = await createApiEmbeddings({ ...settings(other), baseUrl }).fit([]);
+    await findError(embeddings.embedQuery('低空经济'));
+    expect(other.requests).toEqual([]);
   });
 
   it('reads base64 where the service sends it all the same', async () => {

@@ -99,13 +99,14 @@ function showFoot(deps: ReplyDeps, reply: ApiReply): HTMLElement {
   const foot = element('div', { class: 'answer-foot' });
   if (reply.kind === 'answer' || reply.citations.length > 0) {
     const [made, why] = MADE_TEXTS[reply.made];
+    const isRead = reply.read !== undefined;
     foot.append(
       element(
         'details',
         { class: `made is-${reply.made}` },
-        element('summary', {}, texts[made]),
+        element('summary', {}, [texts[made], ...(isRead ? [texts.readByModel] : [])].join(' · ')),
         element('p', {}, texts[why]),
-        reply.read === undefined ? undefined : element('p', {}, texts.readByModelWhy),
+        isRead ? element('p', {}, texts.readByModelWhy) : undefined,
       ),
     );
   }

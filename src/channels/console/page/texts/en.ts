@@ -52,6 +52,7 @@ export const en: Texts = {
   madeRetrievedWhy: 'A clause found by its meaning. The printed text is what counts.',
   madeWorded: 'Worded by a model',
   madeWordedWhy: 'A model chose the words; units, dates and numbers were checked against the quoted clause.',
+  readByModel: 'question read by a model',
   readByModelWhy: 'A model read what you meant; please check that the answer fits.',
   kindNotFound: 'Not in this document',
   kindClarify: 'Please say a little more',

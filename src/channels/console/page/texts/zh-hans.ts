@@ -49,6 +49,7 @@ export const zhHans = {
   madeRetrievedWhy: '按意思从文件中检索到的条款，请以原文为准。',
   madeWorded: '模型措辞',
   madeWordedWhy: '文字由模型组织，单位、日期、数字已与所引条款逐一核对。',
+  readByModel: '模型理解问题',
   readByModelWhy: '问题由模型理解，请看答复是否切题。',
   kindNotFound: '文件中没有',
   kindClarify: '请再说明一下',

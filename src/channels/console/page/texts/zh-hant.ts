@@ -51,6 +51,7 @@ export const zhHant: Texts = {
   madeRetrievedWhy: '按意思從文件中檢索到的條款，請以原文為準。',
   madeWorded: '模型措辭',
   madeWordedWhy: '文字由模型組織，單位、日期、數字已與所引條款逐一核對。',
+  readByModel: '模型理解問題',
   readByModelWhy: '問題由模型理解，請看答覆是否切題。',
   kindNotFound: '文件中沒有',
   kindClarify: '請再說明一下',

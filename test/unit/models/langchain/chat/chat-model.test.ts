@@ -92,6 +92,27 @@ describe('a form', () => {
     expect(server.requests.map(({ by }) => by)).toEqual(['schema', 'tool', 'text', 'text']);
   });
 
+  it.each(['streaming', 'usage'] as const)(
+    'comes by a schema where the first refusal was of %s, not of the schema',
+    async (lack) => {
+      const { model } = await open({ lacks: [lack] });
+      await model.fill(formPrompt, form, { signal: signal() });
+      expect(await model.fill(formPrompt, form, { signal: signal() })).toMatchObject({
+        value: filled,
+        way: 'json-schema',
+        usage: { requests: 1 },
+      });
+    },
+  );
+
+  it('counts the requests that were refused on the way', async () => {
+    const { model } = await open({ lacks: ['schema', 'tools'] });
+    const made: number[] = [];
+    const { usage } = await model.fill(formPrompt, form, { signal: signal(), onRequest: () => made.push(1) });
+    expect(usage.requests).toBe(3);
+    expect(made).toHaveLength(3);
+  });
+
   it.each(['{"ask": "le', 'I would rather not.', ''])('is none where the model writes %j', async (words) => {
     const { model } = await open({ mind: () => words });
     expect((await model.fill(formPrompt, form, { signal: signal() })).value).toBeUndefined();
@@ -150,6 +171,20 @@ describe('a service that fails', () => {
     expect((await model.write(prompt, { signal: signal() })).text).toBe('好。');
   });
 
+  it('is told of each request, also of those that fail', async () => {
+    const { model } = await open({ fails: { status: 503 } });
+    let made = 0;
+    await failureOf(model.write(prompt, { signal: signal(), onRequest: () => (made += 1) }));
+    expect(made).toBe(3);
+  });
+
+  it('is not asked what would not fit', async () => {
+    const { model, server } = await open({}, { contextTokens: 2_000, maxAnswerTokens: 300 });
+    const long = { ...prompt, user: '督'.repeat(1_800) };
+    expect((await failureOf(model.write(long, { signal: signal() }))).code).toBe('prompt-too-long');
+    expect(server.requests).toEqual([]);
+  });
+
   it('is given up when the asker has waited enough', async () => {
     const { model } = await open({ hangs: true });
     expect((await failureOf(model.write(prompt, { signal: AbortSignal.timeout(50) }))).code).toBe(
@@ -204,11 +239,12 @@ describe('the way out', () => {
 
 describe('the probe', () => {
   it.each<readonly [Partial<Behaviour>, readonly string[]]>([
-    [{}, ['chat', 'streaming', 'usage', 'json-schema', 'tool']],
-    [{ lacks: ['schema', 'tools'] }, ['chat', 'streaming', 'usage']],
-    [{ lacks: ['streaming'] }, ['chat']],
+    [{}, ['chat', 'streaming', 'usage', 'json-schema', 'tool', 'json-in-words']],
+    [{ lacks: ['schema', 'tools'] }, ['chat', 'streaming', 'usage', 'json-in-words']],
+    [{ lacks: ['streaming'] }, ['chat', 'json-schema', 'tool', 'json-in-words']],
+    [{ lacks: ['usage', 'tools'] }, ['chat', 'streaming', 'json-schema', 'json-in-words']],
     [{ fails: { status: 500 } }, []],
-    [{ mind: () => 'hello' }, []],
+    [{ mind: () => 'hello' }, ['chat', 'streaming', 'usage']],
   ])('%j', async (behaviour, works) => {
     const { settings } = await open({ mind: () => ({ number: 42 }), ...behaviour });
     const probes = await probeChat(settings, { ...formPrompt, system: 'JSON' }, 42);
