@@ -4,50 +4,38 @@ import type { Role, UnitMention } from '../../policy/index.ts';
 import type { Evidence, TaskEvidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { isDenied, roleNumbers, rolesIn, rolesOf } from './role-words.ts';
-import { SENTENCE_END } from './statements.ts';
+import { readSpoken } from './spoken.ts';
+import type { Spoken } from './spoken.ts';
 import { readTaskMentions, withoutTaskNumbers } from './task-mentions.ts';
 import type { TaskMention } from './task-mentions.ts';
 
 export function checkPlaces(evidence: Evidence, folded: string): readonly Finding[] {
-  const findings: Finding[] = [...checkRoleNumbers(evidence, folded)];
-  const [only, ...others] = evidence.tasks.keys();
-  let said: Said = { tasks: only === undefined || others.length > 0 ? [] : [only], units: [] };
-  for (const sentence of folded.split(SENTENCE_END).flatMap((whole) => whole.split(APART))) {
-    const mentions = readTaskMentions(sentence);
-    const units = evidence.gazetteer.mentions(sentence);
-    const tasksAt = (at: number): readonly number[] =>
-      mentions.findLast(({ start }) => start <= at)?.tasks ?? mentions[0]?.tasks ?? said.tasks;
-    findings.push(
+  return [
+    ...checkRoleNumbers(evidence, folded),
+    ...readSpoken(evidence, folded).flatMap(({ sentence, mentions, units, tasksAt, before }) => [
       ...unknownTasks(evidence, sentence, mentions),
       ...(mentions.length === 0 ? [] : wrongTitles(evidence, sentence, tasksAt)),
       ...units.flatMap((unit) => judgeUnit(evidence, sentence, unit, tasksAt(unit.start))),
-      ...(units.length === 0 ? judgeAbsentUnit(evidence, sentence, said, mentions) : []),
-    );
-    said = {
-      tasks: mentions.at(-1)?.tasks ?? said.tasks,
-      units: units.length === 0 ? said.units : units.flatMap((unit) => unit.units),
-    };
-  }
-  return findings;
+      ...(units.length === 0 ? judgeAbsentUnit(evidence, sentence, before, mentions) : []),
+    ]),
+  ];
 }
 
-/** "…, while all departments are responsible": what stands apart speaks of its own units. */
-const APART = /, (?=(?:while|whereas|with|and (?:the|all)) )/u;
-
-interface Said {
-  readonly tasks: readonly number[];
-  readonly units: readonly string[];
-}
-
-function checkRoleNumbers({ text }: Evidence, folded: string): readonly Finding[] {
+function checkRoleNumbers({ text, tasks }: Evidence, folded: string): readonly Finding[] {
   const numbersBesideRoles = (words: string): readonly string[] =>
     withoutTaskNumbers(words).split('\n').flatMap(roleNumbers);
-  const known = new Set(numbersBesideRoles(text));
+  const known = new Set([...numbersBesideRoles(text), ...(tasks.size === 1 ? countsOfRoles(tasks) : [])]);
   const roles = new Set(rolesIn(text));
   return [
     ...numbersBesideRoles(folded).filter((pair) => !known.has(pair)),
     ...rolesIn(folded).filter((role) => !roles.has(role)),
   ].map((words) => ({ kind: 'role', words }));
+}
+
+/** What anybody can count of a task's units. */
+function countsOfRoles(tasks: Evidence['tasks']): readonly string[] {
+  const held = [...tasks.values()].flatMap(({ roles }) => [...roles.values()].flatMap((each) => [...each]));
+  return held.map((role) => `${role} ${held.filter((other) => other === role).length}`);
 }
 
 function wrongTitles(
@@ -64,7 +52,7 @@ function wrongTitles(
 function judgeAbsentUnit(
   evidence: Evidence,
   sentence: string,
-  { units }: Said,
+  { units }: Spoken['before'],
   mentions: readonly TaskMention[],
 ): readonly Finding[] {
   const roles = mentions.length === 0 || units.length === 0 ? [] : rolesIn(sentence);

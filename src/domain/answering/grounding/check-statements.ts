@@ -2,7 +2,9 @@
 // retail sales and not the cross-border trade, 2027 governs the platforms and not the patents.
 import type { WrittenNumber } from '../../../text/numbers/written-number.ts';
 import { CHINESE_NUMERAL, parseChineseNumeral } from '../../../text/numerals.ts';
+import { contentOf } from './clause-content.ts';
 import type { Evidence } from './evidence.ts';
+import { saysHowMuch } from './says-how-much.ts';
 import type { Finding } from './finding.ts';
 import { withoutFrame } from './frame-words.ts';
 import { isSame } from './is-same-number.ts';
@@ -58,12 +60,16 @@ function judgeNumber(evidence: Evidence, statement: Statement, number: WrittenNu
   const rivals = all.filter(isRival);
   // Of an English wording and a Chinese fact little can be shared.
   const least = isEnglish ? 0 : 1;
+  // What a Chinese number is said of is looked at letter by letter elsewhere.
   const isNear =
+    (!isEnglish && saysHowMuch(statement, number, contentOf(evidence.gazetteer, statement.text))) ||
     rivals.length === 0 ||
     countsTasks(evidence, statement, number) ||
     Math.max(...atHome.map((fact) => nearness({ statement, number }, fact))) >=
       Math.max(least, ...rivals.map((fact) => nearness({ statement, number }, fact)));
-  const counts = isNear && countsTheSame(evidence, statement, number, atHome);
+  const counts =
+    isNear &&
+    (countsTasks(evidence, statement, number) || countsTheSame(evidence, statement, number, atHome));
   return counts ? [] : [{ kind: 'number-elsewhere', words: statement.text.trim() }];
 }
 
@@ -145,6 +151,8 @@ function judgeTimes(evidence: Evidence, statement: Statement): readonly Finding[
   const strange = statement.ownTimes.filter((time) => !told.some((fact) => isSameTime(time, fact)));
   if (strange.length > 0)
     return strange.map(({ start, end }) => ({ kind: 'number', words: statement.text.slice(start, end) }));
+  if (isTurned(statement.ownTimes, facts))
+    return [{ kind: 'number-elsewhere', words: statement.text.trim() }];
   if (statement.times.length === 0 || statement.words.size < TELLING) return [];
   const best = nearestFacts(statement, facts);
   const fits = (time: Time): boolean =>
@@ -155,6 +163,19 @@ function judgeTimes(evidence: Evidence, statement: Statement): readonly Finding[
   return best.length === 0 || isBorrowed || statement.times.every(fits)
     ? []
     : [{ kind: 'number-elsewhere', words: statement.text.trim() }];
+}
+
+/** 2020年低于2019年 is not 2019年低于2020年. */
+function isTurned(said: readonly Time[], facts: readonly Statement[]): boolean {
+  const [first, second, ...more] = said.filter(({ isAsOf }) => !isAsOf);
+  if (first === undefined || second === undefined || more.length > 0 || isSameTime(first, second))
+    return false;
+  const both = facts
+    .map(({ ownTimes }) =>
+      [first, second].map((time) => ownTimes.findIndex((held) => !held.isAsOf && isSameTime(time, held))),
+    )
+    .filter((places) => places.every((place) => place >= 0));
+  return both.length > 0 && both.every(([one = 0, other = 0]) => one > other);
 }
 
 /** A clause of frame words says no more than its date. */

@@ -13,7 +13,7 @@ const CHINESE_BODY = new RegExp(
 const LEVEL_OFFICE = /[省市区县旗盟国](?:委)?\p{Script=Han}{1,4}[办委](?![\p{Script=Han}]?[局厅室会])/gu;
 /** What joins a name to the sentence around it is not part of it. */
 const JOINT =
-  /^.*(?:[由和与及同跟向为是在归请找给对让将把如即除以从到的等]|单位|部门|牵头|负责|配合|责任|包括|其中|以及|还有|分别|共同|联合|会同)/u;
+  /^.*(?:[由和与及同跟向为是在归请找给对让将把如即除以从到的等]|鼓励|支持|要求|组织|单位|部门|牵头|负责|配合|责任|包括|其中|以及|还有|分别|共同|联合|会同)/u;
 const ENGLISH_BODY =
   /(?:([a-z'-]+) )?([a-z'-]+) (?:bureaus?|commissions?|offices?|committees?|departments?|administrations?|authorit(?:y|ies)|ministr(?:y|ies)|agenc(?:y|ies)|courts?|compan(?:y|ies)|bank|universit(?:y|ies)|hospitals?|council|board)(?![a-z])/gu;
 /** These name nobody. */

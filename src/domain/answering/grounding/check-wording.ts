@@ -2,9 +2,12 @@
 // cannot tell, the answer is no, and the looked-up reply stands.
 import { fold } from '../../../text/fold.ts';
 import { checkClaims } from './check-claims.ts';
+import { checkClauses } from './check-clauses.ts';
+import { checkDoers, checkLists } from './check-lists.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkStatements } from './check-statements.ts';
 import { checkUnits } from './check-units.ts';
+import { checkNoLead, checkUniversals } from './check-universals.ts';
 import { checkWords } from './check-words.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
@@ -17,6 +20,11 @@ export function checkWording(evidence: Evidence, wording: string): readonly Find
     ...checkUnits(evidence, folded),
     ...checkStatements(evidence, folded),
     ...checkPlaces(evidence, folded),
+    ...checkLists(evidence, folded),
+    ...checkDoers(evidence, folded),
     ...checkClaims(evidence, folded),
+    ...checkClauses(evidence, folded),
+    ...checkUniversals(evidence, folded),
+    ...checkNoLead(evidence, folded),
   ];
 }

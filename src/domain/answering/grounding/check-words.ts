@@ -74,7 +74,7 @@ function checkQuotations({ text, question }: Evidence, folded: string): readonly
 /** What is denied of leads, dates and targets is checked as a claim, however it is put. */
 const CHECKED = ['noLead', 'noDeadline', 'noTarget'].flatMap((name) => CLAIMS[name] ?? []);
 const HARMLESS =
-  /不(?:仅|同|断|止|少于|低于|超过|多于|高于)|无(?:论|证明|纸化|讼)|非(?:现场)|(?<![a-z])not (?:only|alone|the only|less than|more than)/gu;
+  /不(?:仅|同|断|止|少于|低于|超过|多于|高于)|无(?:关|论|证明|纸化|讼)|非(?:现场)|(?<![a-z])not (?:only|alone|the only|less than|more than)/gu;
 const DENIAL =
   /(?:不|没有?|未|无|并非|勿)\p{Script=Han}{1,2}|(?<![a-z])(?:not|never|without|neither|nor|cannot)(?: [a-z]+)?(?![a-z])|n['’]t(?: [a-z]+)?(?![a-z])/gu;
 

@@ -1,11 +1,11 @@
-// English sentences: most of the words that could say something must be the facts' or the question's. Not all of them, since
-// the clause is Chinese and a wording may translate it.
+// English sentences: every word that could say something must be the facts' or the question's. What a wording translates
+// freely out of a Chinese clause nothing can be held against.
 import { readEnglishStems } from '../../../text/english-stems.ts';
+import { readNumbers } from '../../../text/numbers/read-numbers.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { SENTENCE_END } from './statements.ts';
 
-const SUPPORTED = 0.5;
 /** Hold a sentence about a policy together, as stems. */
 const FRAME = new Set(
   readEnglishStems(
@@ -19,6 +19,8 @@ const FRAME = new Set(
      furthermore another other first second third two three four five six seven eight nine ten shall should must need needs
      will would expected required planned answer question asked note please there their these those which that with within
      under over into from about between among being been have has city-wide citywide city local level
+     then cover covers concern concerns regard regards principle principles following follows both neither either exceed exceeds several fall falls designate designated
+     designates along co-led co time times field new per cent percent yes short brief briefly summary sum overall clearly based see
      january february march april may june july august september october november december`,
   ),
 );
@@ -28,9 +30,18 @@ export function checkEnglishSupport(evidence: Evidence, folded: string): readonl
   return folded
     .split(SENTENCE_END)
     .filter((sentence) => {
-      const stems = [...new Set(readEnglishStems(sentence))].filter((stem) => !FRAME.has(stem));
-      const strange = stems.filter((stem) => !known.has(stem)).length;
-      return strange > 1 && strange / stems.length > 1 - SUPPORTED;
+      const stems = [...new Set(readEnglishStems(withoutNumbers(sentence)))].filter(
+        (stem) => !FRAME.has(stem),
+      );
+      return stems.some((stem) => !known.has(stem));
     })
     .map((words): Finding => ({ kind: 'unsupported', words: words.trim() }));
+}
+
+/** Numbers are compared as such, however they are spelt. */
+function withoutNumbers(sentence: string): string {
+  return readNumbers(sentence).reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
+    sentence,
+  );
 }

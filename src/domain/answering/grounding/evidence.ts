@@ -4,6 +4,8 @@ import { readNumbers } from '../../../text/numbers/read-numbers.ts';
 import type { WrittenNumber } from '../../../text/numbers/written-number.ts';
 import type { Block, Language, Reply } from '../../conversation/index.ts';
 import type { Gazetteer, Register, Role } from '../../policy/index.ts';
+import { readFactSentences } from './fact-sentences.ts';
+import type { FactSentence } from './fact-sentences.ts';
 import { readStatements } from './statements.ts';
 import type { Statement } from './statements.ts';
 import { readTaskMentions, withoutTaskNumbers } from './task-mentions.ts';
@@ -22,6 +24,10 @@ export interface Evidence {
   /** English names of what the tasks' clauses speak of. */
   readonly terms: string;
   readonly statements: readonly Statement[];
+  /** The same, sentence by sentence, reduced to what they say besides units, numbers and dates. */
+  readonly sentences: readonly FactSentence[];
+  /** Folded: the items of the reply's lists. */
+  readonly rows: readonly string[];
   readonly units: ReadonlySet<string>;
   readonly tasks: ReadonlyMap<number, TaskEvidence>;
   /** Folded titles of the documents' tasks, with their numbers. */
@@ -49,6 +55,14 @@ export function readEvidence(register: Register, reply: Reply, question: string)
       .filter(({ tasks }) => tasks.includes(task))
       .map((line) => line.text)
       .join('\n');
+  const statements = [
+    ...lines.flatMap(({ text: line, ...place }) => readStatements(gazetteer, line, place)),
+    // Titles tell nothing of a task: their years would only stand in the way.
+    ...reply.citations.flatMap(({ quote, task }) =>
+      readStatements(gazetteer, fold(quote), task === undefined ? {} : { tasks: [task] }),
+    ),
+    ...countable(register, reply),
+  ];
   return {
     gazetteer,
     language: reply.language,
@@ -59,14 +73,9 @@ export function readEvidence(register: Register, reply: Reply, question: string)
       .join('\n'),
     question: fold(question),
     terms: reply.language === 'en' ? termsOf(register, reply) : '',
-    statements: [
-      ...lines.flatMap(({ text: line, ...place }) => readStatements(gazetteer, line, place)),
-      // Titles tell nothing of a task: their years would only stand in the way.
-      ...reply.citations.flatMap(({ quote, task }) =>
-        readStatements(gazetteer, fold(quote), task === undefined ? {} : { tasks: [task] }),
-      ),
-      ...countable(register, reply),
-    ],
+    statements,
+    sentences: reply.language === 'en' ? [] : readFactSentences(gazetteer, statements),
+    rows: reply.blocks.flatMap((block) => (block.kind === 'list' ? linesOf(block).map(fold) : [])),
     units: unitsIn(gazetteer, text),
     titles: titlesOf(register, reply),
     tasks: new Map(reply.tasks.map((ref) => [ref.task, taskEvidence(register, ref, saidOf(ref.task))])),

@@ -56,12 +56,16 @@ interface Place {
 
 const DENIED_BEFORE =
   /(?:不是|不由|并非|非|没有?|未|不|not|n['’]t|nor|without|except)(?:由|让|是|写|写明|列|点名|涉及|包括|包含|by|the|led| )*$/u;
-const DENIED_AFTER = /^(?:并|也|都)?(?:不|没有?|未|并非|非)(?!止|仅)|^ (?:is|are|does|do)(?: not|n['’]t)/u;
+/** 不是市财政局一家 denies that it is the only one, not that it is one. */
+const ALONE = /^(?:一家|独家|单独|一个(?:单位|部门))/u;
+const DENIED_AFTER =
+  /^(?:并|也|都)?(?:不|没有?|未|并非|非)(?!止|仅)|^无关|^ (?:is|are|does|do)(?: not|n['’]t)/u;
 
 /** "Not by the Finance Bureau", 财政局不牵头. */
 export function isDenied(sentence: string, { start, end }: Place): boolean {
   return (
-    DENIED_BEFORE.test(sentence.slice(Math.max(0, start - 24), start)) ||
+    (DENIED_BEFORE.test(sentence.slice(Math.max(0, start - 24), start)) &&
+      !ALONE.test(sentence.slice(end))) ||
     DENIED_AFTER.test(sentence.slice(end))
   );
 }

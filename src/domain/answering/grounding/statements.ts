@@ -15,6 +15,8 @@ export interface Statement {
   readonly text: string;
   /** The whole sentence, folded. */
   readonly sentence: string;
+  /** Whether it is the first clause of its sentence. */
+  readonly opens: boolean;
   /** Numbers that are no part of a date, as places in `text`. */
   readonly numbers: readonly WrittenNumber[];
   readonly times: readonly Time[];
@@ -60,14 +62,21 @@ export function readStatements(
     const mentions = readTaskMentions(sentence);
     let at = 0;
     let governing: readonly Time[] = [];
-    const read = splitKeeping(rubOut(sentence, mentions), CLAUSE_END).map((clause) => {
+    const read = splitKeeping(rubOut(sentence, mentions), CLAUSE_END).map((clause, index) => {
       const end = at + clause.length;
       tasks = mentions.findLast(({ start }) => start < end)?.tasks ?? mentions[0]?.tasks ?? tasks;
       at = end;
       const ownTimes = readTimes(clause);
       const due = ownTimes.filter(({ isAsOf }) => !isAsOf);
       if (due.length > 0) governing = due;
-      return { ...readClause(gazetteer, clause, ownTimes), sentence, tasks, ownTimes, times: governing };
+      return {
+        ...readClause(gazetteer, clause, ownTimes),
+        sentence,
+        opens: index === 0,
+        tasks,
+        ownTimes,
+        times: governing,
+      };
     });
     // "… 90%, by the end of 2025": what is said last governs what stands before it.
     const first = read.find(({ times }) => times.length > 0)?.times ?? context.times ?? [];

@@ -28,8 +28,23 @@ export function readTaskMentions(folded: string): readonly TaskMention[] {
       mentions[mentions.length - 1] = { tasks: [...last.tasks, ...tasks], start: last.start, end };
     } else mentions.push({ tasks, start, end });
   }
-  return mentions;
+  return [...mentions, ...readBackReferences(folded, mentions)].sort((one, other) => one.start - other.start);
 }
+
+/** 两项的责任单位都是 …: as many as were named before are meant, all of them. */
+function readBackReferences(folded: string, mentions: readonly TaskMention[]): readonly TaskMention[] {
+  return [...folded.matchAll(BACK_REFERENCE)].flatMap(
+    ({ index: start, 0: words }): readonly TaskMention[] => {
+      const named = mentions.filter(({ end }) => end <= start).flatMap(({ tasks }) => tasks);
+      const tasks = [...new Set(named)];
+      const count = parseNumber(words.replace(/[^两二三四五六]/gu, '').replace('两', '二'));
+      return tasks.length === count ? [{ tasks, start, end: start + words.length }] : [];
+    },
+  );
+}
+
+const BACK_REFERENCE =
+  /(?<![第前后有这])(?:这|上述|以上)?[两二三四五六]项(?:任务)?(?=的|都|均|[,，]?(?:文件)?(?:都|均))/gu;
 
 const JOINED = /^\s*(?:任务)?(?:、|和|与|及|以及|,|&|and|, and)\s*$/u;
 
