@@ -92,14 +92,15 @@ export function sayDue(speech: Speech, { due }: Promised): string {
 }
 
 function sayTarget(speech: Speech, { target, due }: Promised): string {
-  return target === undefined ? speech.shown(due?.text ?? '') : speech.target(target, undefined);
+  if (target === undefined) return speech.shown(due?.text ?? '');
+  // A task that only has to be done by a day promises itself.
+  return target.text === due?.text ? speech.shown(target.metric) : speech.target(target, undefined);
 }
 
 export function sayPromise(speech: Speech, promise: Promised): string {
   const { target, due } = promise;
   if (target === undefined) return sayDue(speech, promise);
-  if (due === undefined) return speech.target(target, undefined);
-  return speech.words.due.promise(speech.target(target, undefined), speech.dueInRow(due));
+  return speech.target(target, due);
 }
 
 /** Two promises in one printed clause are one line. */

@@ -71,7 +71,6 @@ export const en: Wording = {
     },
     past: (date, today, count) => `read as ${date}; overdue by ${days(count)} as of ${today}`,
     pastInRow: (count) => `overdue by ${days(count)}`,
-    promise: (what, due) => `${what} – ${due}`,
     noDate: 'no deadline given',
   },
   target: {

@@ -49,7 +49,6 @@ export interface Wording {
     >;
     readonly past: (date: string, today: string, days: number) => string;
     readonly pastInRow: (days: number) => string;
-    readonly promise: (what: string, due: string) => string;
     noDate: string;
   };
   readonly target: {

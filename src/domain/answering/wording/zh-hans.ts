@@ -60,7 +60,6 @@ export const zhHans: Wording = {
     },
     past: (date, today, days) => `按${date}计，截至${today}已过期限${days}天`,
     pastInRow: (days) => `已过期限${days}天`,
-    promise: (what, due) => `${what}——${due}`,
     noDate: '未写明期限',
   },
   target: {

@@ -60,7 +60,6 @@ export const zhHant: Wording = {
     },
     past: (date, today, days) => `按${date}計，截至${today}已過期限${days}天`,
     pastInRow: (days) => `已過期限${days}天`,
-    promise: (what, due) => `${what}——${due}`,
     noDate: '未寫明期限',
   },
   target: {

@@ -36,11 +36,14 @@ function sentencesOf(
     .filter((sentence) => sentence.dues.length + sentence.targets.length > 0);
 }
 
+/** 每年招引项目100个,带动未来五年投资1000亿元: the second number comes once. */
+const ENDS_RECURRENCE = /;|,[^,]*(?:未来|今后|累计)/u;
+
 /** The nearest date before the number in its sentence; otherwise the date behind it, where only "done" follows. */
 function dueOf(view: View, sentence: Sentence, target: FoundTarget): FoundDeadline | undefined {
   const before = sentence.dues.findLast((due) => {
     if (due.from > target.to) return false;
-    return due.deadline.recurrence === 'once' || !view.text.slice(due.to, target.from).includes(';');
+    return due.deadline.recurrence === 'once' || !ENDS_RECURRENCE.test(view.text.slice(due.to, target.to));
   });
   if (before) return before;
   const behind = sentence.dues.find((due) => due.from >= target.to);

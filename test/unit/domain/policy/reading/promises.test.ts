@@ -47,6 +47,16 @@ describe('deadlines', () => {
     expect(task?.milestones).toMatchObject([{ target: { value: 10 }, due: { date: '2023-10-31' } }]);
   });
 
+  it('that recur govern no number that comes once', () => {
+    const [task] = readText(
+      '一、实施招引行动。每年招引项目100个，带动未来五年投资1000亿元。（责任单位：市财政局）\n二、其他。（责任单位：市审计局）',
+    ).tasks;
+    const [each, once] = task?.milestones ?? [];
+    expect(each?.due?.recurrence).toBe('yearly');
+    expect(once).toMatchObject({ target: { value: 1000 } });
+    expect(once?.due).toBeUndefined();
+  });
+
   it('beside the units alone are a promise of the task itself', () => {
     const [task] = readText(
       '一、完善机制。加强统筹。（6月底完成，牵头单位：市财政局）\n市政府\n2022年4月1日',
