@@ -18,6 +18,8 @@ export interface Figures {
   readonly brief: Brief;
   /** Folded labels of the sub-targets that the totals count. */
   readonly labels: readonly string[];
+  /** Those of former years and of tasks without a number as well. */
+  readonly all: readonly string[];
   readonly row: (label: string) => BriefRow | undefined;
   readonly account: (light: Light) => LightAccount;
   readonly matters: (label: string) => readonly Coordination[];
@@ -40,6 +42,7 @@ export function createFigures(brief: Brief, { unitsOf }: NameBook): Figures {
   return {
     brief,
     labels: rows.filter(({ kind }) => kind === 'milestone').map(({ label }) => fold(label)),
+    all: [...byLabel.keys()],
     row: (label) => byLabel.get(label),
     account: (light) =>
       totals.accounts.find((account) => account.light === light) ?? { light, ...NO_ACCOUNT },

@@ -8,8 +8,8 @@ import { createNameBook } from './names.ts';
 import type { Marked } from './names.ts';
 import { found, isSo } from './saying.ts';
 import type { Saying, State } from './saying.ts';
-import { en, enFrame } from './sayings-en.ts';
-import { zh, zhFrame } from './sayings-zh.ts';
+import { en, enFrame } from './en/sayings.ts';
+import { zh, zhFrame } from './zh/sayings.ts';
 
 export type HoldsSentence = (sentence: string) => boolean;
 

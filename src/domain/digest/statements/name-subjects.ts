@@ -4,12 +4,15 @@ import type { BriefRow } from '../brief/facts/facts.ts';
 import type { Figures } from './figures.ts';
 import type { Name } from './names.ts';
 import { open } from './saying.ts';
-import type { Found, Saying, Subject } from './saying.ts';
+import type { Found, Saying, State, Subject } from './saying.ts';
 
 type Read = Saying['read'];
 
-/** Labels, each beside its own sub-target's name where that stands there. `scoped`: they are some of what was counted. */
-export function speakOf(scope: 'scoped' | 'plain'): Read {
+/**
+ * Labels, each beside its own sub-target's name where that stands there. `scoped`: they are some of what was counted;
+ * `apart`: they are none of it.
+ */
+export function speakOf(scope: 'scoped' | 'plain' | 'apart'): Read {
   return (found, state, figures) => {
     const labels = labelsOf(found, figures);
     if (labels === undefined) return undefined;
@@ -19,8 +22,13 @@ export function speakOf(scope: 'scoped' | 'plain'): Read {
     if (scope === 'scoped' && light === undefined) return undefined;
     // "…等6项" names some of six.
     if (count !== undefined && count < labels.length) return undefined;
-    return open(figures, state, subjectOf(labels, count, light));
+    const isOpen = found.text('rest') !== '' && count === undefined;
+    return open(figures, state, { ...subjectOf(labels, count, light), ...apartFrom(scope, state), isOpen });
   };
+}
+
+function apartFrom(scope: string, { lights }: State): Pick<Subject, 'apart'> {
+  return scope === 'apart' ? { apart: lights } : {};
 }
 
 /** A list that does not say "among others" is whole. */
@@ -53,10 +61,11 @@ function isTaskOf(rows: readonly BriefRow[], of: readonly string[], labels: read
 }
 
 /** "6 of them": of the light said last; elsewhere of all. */
-export function speakOfCount(scope: 'scoped' | 'plain'): Read {
+export function speakOfCount(scope: 'scoped' | 'plain' | 'apart'): Read {
   return (found, state, figures) => {
     const light = scope === 'scoped' ? state.lights.at(-1) : undefined;
     if (scope === 'scoped' && light === undefined) return undefined;
-    return open(figures, state, subjectOf([], found.number('count'), light));
+    const subject = subjectOf([], found.number('count'), light);
+    return open(figures, state, { ...subject, ...apartFrom(scope, state) });
   };
 }

@@ -1,8 +1,8 @@
 // What a brief tells of single units: who is silent, who raised what, and why.
+import { fold } from '../../../text/fold.ts';
 import type { Figures } from './figures.ts';
-import { bare } from './names.ts';
 import { speakOf } from './name-subjects.ts';
-import { open, when } from './saying.ts';
+import { add, when } from './saying.ts';
 import type { Found, Saying } from './saying.ts';
 
 /** None of them has reported on the sub-target in this period. */
@@ -43,35 +43,35 @@ function holdersOf(role: 'lead' | 'responsible', label: string, { brief, row }: 
   return role === 'lead' ? (row(label)?.leads ?? []) : [];
 }
 
-/** Whoever is named has raised such a matter. */
-export const raisedFor: Saying['read'] = (found, state, figures) => {
-  const labels = state.subject?.labels ?? [];
-  const opened = labels.length === 0 ? open(figures, state) : state;
-  const note = found.names('note', 'note')[0]?.note;
-  const matters = figures.brief.facts.coordination.filter(
-    ({ kind, what, label }) =>
-      kind === 'blocker' &&
-      bare(what) === note &&
-      (labels.length === 0 || labels.includes(label.toLowerCase())),
-  );
-  const isSo = found
-    .names('unit', 'units')
-    .every((unit) => matters.some((matter) => figures.isUnit(unit, matter.unit)));
-  // Said of labels, each of them has been raised by somebody who is named.
-  const isEach = (label: string): boolean => matters.some((matter) => matter.label.toLowerCase() === label);
-  return opened && when(isSo, { ...opened, tests: labels.length === 0 ? [] : [...opened.tests, isEach] });
+/** All who owe a report are silent. */
+export const isAllSilent = (label: string, _: Found, { row }: Figures): boolean => {
+  const { silent = [], owing = [] } = row(label) ?? {};
+  return owing.length > 0 && silent.length === owing.length;
 };
 
-export function hasReason(label: string, found: Found, figures: Figures): boolean {
-  const note = found.names('note', 'note')[0]?.note;
-  const row = figures.row(label);
-  const given = [
-    ...figures.matters(label).map(({ what }) => what),
-    ...(row?.blockers ?? []).map((blocker) => blocker.note),
-    row?.forecast?.note ?? '',
-  ];
-  return note !== undefined && given.some((reason) => bare(reason) === note);
-}
+/** Only these of those who owe a report have given one, and so many have not. */
+export const onlyTold = (label: string, found: Found, { row, isUnit }: Figures): boolean => {
+  const { silent = [], owing = [] } = row(label) ?? {};
+  const told = owing.filter((unit) => !silent.includes(unit));
+  const units = found.names('unit', 'units');
+  const isRest = found.text('n') === '' || silent.length === found.number('n');
+  return (
+    silent.length > 0 &&
+    isRest &&
+    told.length === units.length &&
+    told.every((printed) => units.some((unit) => isUnit(unit, printed)))
+  );
+};
+
+/** Of a special report: the document names nobody who leads. */
+export const hasNoLead = (label: string, _: Found, { brief }: Figures): boolean => {
+  const { special } = brief.facts;
+  return (
+    special !== undefined &&
+    label === String(special.number) &&
+    special.assignments.every(({ role }) => role !== 'lead')
+  );
+};
 
 /** 市财政局报13-2完成7.9个: in a special report. */
 export const sayReport: Saying['read'] = (found, state, figures) => {
@@ -80,12 +80,13 @@ export const sayReport: Saying['read'] = (found, state, figures) => {
   if (opened?.subject === undefined) return undefined;
   const told: readonly string[] = opened.subject.labels;
   const isSo = told.length > 0 && told.every((label) => hasReported(label, found, figures));
-  return when(isSo, { ...opened, tests: [...opened.tests, () => isSo] });
+  return when(isSo, add(opened, { test: () => isSo, recent: () => false }));
 };
 
 function hasReported(label: string, found: Found, figures: Figures): boolean {
   const units = found.names('unit', 'units');
   const measure = found.text('measure');
+  const day = found.day();
   const parts = partsOf(label, figures);
   return (
     units.length > 0 &&
@@ -94,7 +95,8 @@ function hasReported(label: string, found: Found, figures: Figures): boolean {
         (part) =>
           figures.isUnit(unit, part.unit) &&
           part.value === found.number('n') &&
-          (measure === '' || measure === part.measure),
+          (day === undefined || figures.isDay(day, part.asOf)) &&
+          (measure === '' || measure === fold(part.measure ?? '')),
       ),
     )
   );
