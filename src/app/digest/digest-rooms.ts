@@ -68,9 +68,15 @@ export function createPress(
     },
     compose,
     summarise: async (page, at) => {
-      const holds = createSentenceCheck(decodeBrief(page.json), register().gazetteer);
+      const brief = decodeBrief(page.json);
+      const holds = createSentenceCheck(brief, register().gazetteer);
       const order = { what: 'summary', digest: page.reply, holds } as const;
-      const draft = await drafter?.()?.draft(order, localDay(at, config.timeZone));
+      const draft = await drafter?.()?.draft(order, {
+        period: brief.period,
+        channel: 'clock',
+        at,
+        day: localDay(at, config.timeZone),
+      });
       return draft?.kind === 'drafted' ? draft.text.trim() : undefined;
     },
     head: async () => (await office.keeper.read()).head.sequence,

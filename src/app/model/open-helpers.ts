@@ -46,7 +46,7 @@ export function openHelpers(rooms: HelperRooms): OpenHelpers {
   return {
     traces,
     assistant: openAssistant(model, open),
-    drafter: createDrafter({ ...open, register: rooms.register }),
+    drafter: createDrafter({ ...open, register: rooms.register, traces }),
   };
 }
 

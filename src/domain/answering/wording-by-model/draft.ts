@@ -8,6 +8,7 @@ import { checkWording, readEvidence } from '../grounding/index.ts';
 import type { Evidence, Finding } from '../grounding/index.ts';
 import { createSpeech } from '../speech.ts';
 import type { Usage } from '../model/language-model.port.ts';
+import type { Prompt } from '../model/prompts.port.ts';
 import { LANGUAGE_NAMES, renderFacts } from './word-answer.ts';
 import type { WordingRooms } from './word-answer.ts';
 
@@ -28,11 +29,19 @@ export type Draft =
       readonly text: string;
       /** "AI-assisted, to be approved", in the reader's language: it stands beside the text wherever that is shown. */
       readonly mark: string;
-      /** Sentences that did not hold and were left out. */
-      readonly leftOut: number;
+      /** What did not hold and was left out, and why. */
+      readonly leftOut: readonly string[];
+      readonly findings: readonly Finding[];
+      readonly prompt: Prompt;
       readonly usage: Usage;
     }
-  | { readonly kind: 'refused'; readonly findings: readonly Finding[]; readonly usage: Usage }
+  | {
+      readonly kind: 'refused';
+      readonly wording: string;
+      readonly findings: readonly Finding[];
+      readonly prompt: Prompt;
+      readonly usage: Usage;
+    }
   | { readonly kind: 'unsuited' };
 
 const PROMPTS = { summary: 'summarise-brief', 'special-report': 'write-special-report' } as const;
@@ -48,9 +57,10 @@ export async function writeDraft(rooms: WordingRooms, order: DraftOrder): Promis
   const { text, usage } = await rooms.model.write(prompt, { signal });
   const { kept, findings } = keepWhatHolds(rooms, { digest, evidence, holds }, text.trim());
   // A summary is one sentence: without it nothing is left.
-  if (kept.length === 0) return { kind: 'refused', findings, usage };
-  const leftOut = splitSentences(text).length - kept.length;
-  return { kind: 'drafted', text: kept.join(''), mark: markIn(rooms, digest.language), leftOut, usage };
+  if (kept.length === 0) return { kind: 'refused', wording: text.trim(), findings, prompt, usage };
+  const leftOut = splitSentences(text.trim()).filter((sentence) => !kept.includes(sentence));
+  const mark = markIn(rooms, digest.language);
+  return { kind: 'drafted', text: kept.join(''), mark, leftOut, findings, prompt, usage };
 }
 
 /**
