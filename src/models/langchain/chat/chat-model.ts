@@ -1,5 +1,5 @@
 // The language model of an OpenAI-compatible service. What a service cannot do (streaming, JSON schemas, tools) is
-// found out as it refuses, and remembered, so that the next question goes the way that worked.
+// found out as it refuses, and remembered for a while, so that the next questions go the way that worked.
 import { setTimeout as pause } from 'node:timers/promises';
 import type {
   CallOptions,
@@ -47,8 +47,12 @@ interface Line {
   /** How long a prompt may be. */
   readonly promptTokens: number;
   /** What the service was found able to do, as places in TRANSPORTS and FORM_WAYS. */
-  readonly known: { transport: number; way: number };
+  readonly known: { transport: number; way: number; sinceMs: number };
+  readonly clock: Clock;
 }
+
+/** A slip of the model is no lasting fault of the service, and services learn: all is tried again after that. */
+const REMEMBERED_MS = 3_600_000;
 
 export function createChatModel(settings: ChatSettings, rooms: ChatRooms = systemRooms): LanguageModel {
   const { random, sleep, clock } = rooms;
@@ -56,7 +60,8 @@ export function createChatModel(settings: ChatSettings, rooms: ChatRooms = syste
     connect: createConnect(settings),
     patience: { breaker: createBreaker(clock), timeoutMs: settings.timeoutMs, random, sleep },
     promptTokens: settings.contextTokens - settings.maxAnswerTokens,
-    known: { transport: 0, way: 0 },
+    known: { transport: 0, way: 0, sinceMs: clock.now().getTime() },
+    clock,
   };
   return {
     name: settings.model,
@@ -66,11 +71,11 @@ export function createChatModel(settings: ChatSettings, rooms: ChatRooms = syste
         extras: {},
         ...(onText && { onText: (text) => onText(dropThinking(text)) }),
       };
-      const call = startCall(options);
+      const call = startCall(line, options);
       const answer = await speak(line, call, ask);
       return { text: dropThinking(answer.text).trim(), usage: usageOf(call, [answer]) };
     },
-    fill: (prompt, form, options) => fillIn(line, startCall(options), prompt, form),
+    fill: (prompt, form, options) => fillIn(line, startCall(line, options), prompt, form),
   };
 }
 
@@ -81,7 +86,9 @@ interface Call {
   requests: number;
 }
 
-function startCall({ signal, onRequest }: CallOptions): Call {
+function startCall({ known, clock }: Line, { signal, onRequest }: CallOptions): Call {
+  const nowMs = clock.now().getTime();
+  if (nowMs - known.sinceMs > REMEMBERED_MS) Object.assign(known, { transport: 0, way: 0, sinceMs: nowMs });
   const call: Call = {
     signal,
     requests: 0,

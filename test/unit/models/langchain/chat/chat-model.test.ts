@@ -92,6 +92,16 @@ describe('a form', () => {
     expect(server.requests.map(({ by }) => by)).toEqual(['schema', 'tool', 'text', 'text']);
   });
 
+  it('is asked for in the best way again after a while: a slip is no lasting fault', async () => {
+    let slips = 1;
+    const { model, pass } = await open({ mind: () => ((slips -= 1) >= 0 ? 'I would rather not.' : filled) });
+    const wayNow = async (): Promise<string> =>
+      (await model.fill(formPrompt, form, { signal: signal() })).way;
+    expect([await wayNow(), await wayNow()]).toEqual(['tool', 'tool']);
+    pass(3_600_001);
+    expect(await wayNow()).toBe('json-schema');
+  });
+
   it.each(['streaming', 'usage'] as const)(
     'comes by a schema where the first refusal was of %s, not of the schema',
     async (lack) => {
