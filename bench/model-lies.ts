@@ -75,6 +75,7 @@ try {
           tasks: tasks.map(({ task }) => task),
           citations: citations.map(({ task, quote }) => ({ task: task ?? null, quote })),
         },
+        made: how,
         ms: performance.now() - from,
       }),
     );

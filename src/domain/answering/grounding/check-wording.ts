@@ -3,12 +3,14 @@
 import { fold } from '../../../text/fold.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkClauses } from './check-clauses.ts';
+import { checkJoints } from './check-joints.ts';
 import { checkDoers, checkLists } from './check-lists.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkStatements } from './check-statements.ts';
 import { checkUnits } from './check-units.ts';
 import { checkNoLead, checkUniversals } from './check-universals.ts';
 import { checkWords } from './check-words.ts';
+import { checkEnglish } from './english/check-english.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 
@@ -24,6 +26,8 @@ export function checkWording(evidence: Evidence, wording: string): readonly Find
     ...checkDoers(evidence, folded),
     ...checkClaims(evidence, folded),
     ...checkClauses(evidence, folded),
+    ...checkEnglish(evidence, folded),
+    ...checkJoints(evidence, folded),
     ...checkUniversals(evidence, folded),
     ...checkNoLead(evidence, folded),
   ];

@@ -2,7 +2,6 @@
 // deny, and every word is the facts' or the question's, or frame.
 import { fold, toSimplified } from '../../../text/fold.ts';
 import { CLAIMS } from './claims.ts';
-import { checkEnglishSupport } from './english-support.ts';
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { isLoneGrammar, withoutFrame } from './frame-words.ts';
@@ -19,9 +18,7 @@ export function checkWords(evidence: Evidence, wording: string): readonly Findin
     ...checkQuotations(evidence, folded),
     ...checkRepetition(evidence, folded),
     ...checkDenials(evidence, folded),
-    ...(evidence.language === 'en'
-      ? [...checkNames(evidence, wording), ...checkEnglishSupport(evidence, folded)]
-      : checkSupport(evidence, folded)),
+    ...(evidence.language === 'en' ? checkNames(evidence, wording) : checkSupport(evidence, folded)),
   ];
 }
 

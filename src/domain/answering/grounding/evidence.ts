@@ -21,8 +21,6 @@ export interface Evidence {
   readonly common: string;
   /** Folded, for quotations and rare words. */
   readonly question: string;
-  /** English names of what the tasks' clauses speak of. */
-  readonly terms: string;
   readonly statements: readonly Statement[];
   /** The same, sentence by sentence, reduced to what they say besides units, numbers and dates. */
   readonly sentences: readonly FactSentence[];
@@ -72,7 +70,6 @@ export function readEvidence(register: Register, reply: Reply, question: string)
       .map((line) => line.text)
       .join('\n'),
     question: fold(question),
-    terms: reply.language === 'en' ? termsOf(register, reply) : '',
     statements,
     sentences: reply.language === 'en' ? [] : readFactSentences(gazetteer, statements),
     rows: reply.blocks.flatMap((block) => (block.kind === 'list' ? linesOf(block).map(fold) : [])),
@@ -115,13 +112,6 @@ function titlesOf(register: Register, reply: Reply): ReadonlyMap<string, number>
     ({ ref, task }) => documents.has(ref.document) && task.title.length >= 4,
   );
   return new Map(titled.map(({ task }) => [fold(task.title), task.number]));
-}
-
-function termsOf(register: Register, reply: Reply): string {
-  return reply.tasks
-    .flatMap((ref) => register.findTask(ref) ?? [])
-    .flatMap((entry) => register.topics.terms(entry).map(({ english }) => fold(english)))
-    .join('\n');
 }
 
 function taskEvidence(register: Register, ref: Reply['tasks'][number], said: string): TaskEvidence {
