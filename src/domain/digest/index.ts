@@ -16,8 +16,8 @@ export { briefStyle } from './rendering/html-style.ts';
 export { toDocx } from './rendering/to-docx.ts';
 export { decodeBrief, toJson } from './rendering/to-json.ts';
 // What a model may say of a brief: sentences that its figures bear out.
-export { createSentenceCheck } from './statements/index.ts';
-export type { HoldsSentence } from './statements/index.ts';
+export { createSentenceCheck } from './statements/check-sentence.ts';
+export type { HoldsSentence } from './statements/check-sentence.ts';
 // The weekly issue and its reminders: when, to whom, exactly once.
 export { decodeHolidays } from './calendar/holiday-table.ts';
 export type { HolidayTable, HolidayYear } from './calendar/holiday-table.ts';

@@ -1,5 +1,6 @@
 // Dates, years and recurrences as they are written, each as one thing: the 2026 of "as of 2026-11-23" is no deadline, and
 // 2025年底 is not 2025年初.
+import { MONTH_NAMES } from '../../../text/numbers/month-names.ts';
 import { parseChineseNumeral } from '../../../text/numerals.ts';
 
 export type Every = 'year' | 'half-year' | 'quarter' | 'month' | 'week' | 'day';
@@ -20,7 +21,6 @@ export interface Time {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 const HAN_DIGITS = '[〇零一二三四五六七八九]';
-const MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';
 const SHORT = 'jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
 const PART = '底|末|初|上半年|下半年|第?[一二三四1-4]季度';
 const EDGE =
@@ -37,7 +37,7 @@ const PATTERNS: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `(?:${EDGE} )?(?<![a-z])(?:(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?: of)? )?(?<name>${MONTHS}|${SHORT})\\.?(?![a-z])(?: (?<day2>[0-3]?\\d)(?:st|nd|rd|th)?(?!\\d))?(?:,? (?<year>(?:19|20)\\d\\d)(?!\\d))?`,
+    `(?:${EDGE} )?(?<![a-z])(?:(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?: of)? )?(?<name>${MONTH_NAMES.join('|')}|${SHORT})\\.?(?![a-z])(?: (?<day2>[0-3]?\\d)(?:st|nd|rd|th)?(?!\\d))?(?:,? (?<year>(?:19|20)\\d\\d)(?!\\d))?`,
     'gu',
   ),
   new RegExp(
@@ -77,7 +77,7 @@ function readGroups(groups: Groups, behind: string): Read | undefined {
   const month =
     name === undefined
       ? numberOf(groups['month'])
-      : MONTHS.split('|').findIndex((full) => full.startsWith(name.slice(0, 3))) + 1;
+      : MONTH_NAMES.findIndex((full) => full.startsWith(name.slice(0, 3))) + 1;
   const part = readPart(groups['part'] ?? groups['edge'] ?? '', behind);
   return {
     ...(year !== undefined && { year }),

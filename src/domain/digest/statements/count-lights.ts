@@ -33,8 +33,8 @@ export const countFromTo: Read = (found, state, figures) => {
   const opened = open(figures, state, { labels: [], count: now, light });
   const isDown = found.text('down') !== '';
   const isChanged = isDown ? now < before : now > before;
-  const isSo = found.number('n') === before && found.number('m') === now && isChanged;
-  return opened && when(isSo, counted(opened, light));
+  const isTrue = found.number('n') === before && found.number('m') === now && isChanged;
+  return opened && when(isTrue, counted(opened, light));
 };
 
 function counted(state: State, light: Light): State {

@@ -1,4 +1,5 @@
 // Days as a sentence about a brief says them: 11月13日, 2026-11-13, 13 November 2026, 2025年.
+import { MONTH_NAMES } from '../../../text/numbers/month-names.ts';
 import { daysBetween } from '../../ledger/index.ts';
 
 export interface SaidDay {
@@ -7,10 +8,7 @@ export interface SaidDay {
   readonly day?: number;
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-const NAMES = MONTHS.map((name) => `${name}|${name.slice(0, 3)}`).join('|');
+const NAMES = MONTH_NAMES.map((name) => `${name}|${name.slice(0, 3)}`).join('|');
 
 /** In a text made bare. */
 export const DAYS = new RegExp(
@@ -28,7 +26,8 @@ export const DAYS = new RegExp(
 export function readDay(words: string): SaidDay | undefined {
   const year = /20\d\d/u.exec(words)?.[0];
   const [, first, second] = /(\d{1,2})[月-](\d{1,2})[日号]?$/u.exec(words) ?? [];
-  const name = MONTHS.findIndex((month) => new RegExp(`(?<![a-z])${month.slice(0, 3)}`, 'u').test(words)) + 1;
+  const name =
+    MONTH_NAMES.findIndex((month) => new RegExp(`(?<![a-z])${month.slice(0, 3)}`, 'u').test(words)) + 1;
   const named = name === 0 ? undefined : /(?<!\d)\d{1,2}(?!\d)/u.exec(words)?.[0];
   const month = first ?? (name === 0 ? undefined : String(name));
   const day = second ?? named;

@@ -20,21 +20,25 @@ export function partsOf(
   label: string,
   { brief }: Figures,
 ): NonNullable<Figures['brief']['facts']['special']>['parts'] {
-  return (brief.facts.special?.parts ?? []).filter((part) => part.label.toLowerCase() === label);
+  return (brief.facts.special?.parts ?? []).filter((part) => fold(part.label) === label);
 }
 
 /** All who hold the role, and nobody else; who is responsible stands in a special report only. */
 export const isAssigned =
   (role: 'lead' | 'responsible') =>
   (label: string, found: Found, figures: Figures): boolean => {
-    const named = found.names('unit', 'units');
     const holders = holdersOf(role, label, figures);
-    return (
-      holders.length > 0 &&
-      named.every((unit) => holders.some((printed) => figures.isUnit(unit, printed))) &&
-      holders.every((printed) => named.some((unit) => figures.isUnit(unit, printed)))
-    );
+    return holders.length > 0 && areNamed(found, holders, figures);
   };
+
+/** Each of these units is named, and no other. */
+function areNamed(found: Found, printed: readonly string[], { isUnit }: Figures): boolean {
+  const named = found.names('unit', 'units');
+  return (
+    named.every((unit) => printed.some((one) => isUnit(unit, one))) &&
+    printed.every((one) => named.some((unit) => isUnit(unit, one)))
+  );
+}
 
 function holdersOf(role: 'lead' | 'responsible', label: string, { brief, row }: Figures): readonly string[] {
   const { special } = brief.facts;
@@ -50,17 +54,12 @@ export const isAllSilent = (label: string, _: Found, { row }: Figures): boolean 
 };
 
 /** Only these of those who owe a report have given one, and so many have not. */
-export const onlyTold = (label: string, found: Found, { row, isUnit }: Figures): boolean => {
-  const { silent = [], owing = [] } = row(label) ?? {};
+export const onlyTold = (label: string, found: Found, figures: Figures): boolean => {
+  const { silent = [], owing = [] } = figures.row(label) ?? {};
   const told = owing.filter((unit) => !silent.includes(unit));
-  const units = found.names('unit', 'units');
   const isRest = found.text('n') === '' || silent.length === found.number('n');
-  return (
-    silent.length > 0 &&
-    isRest &&
-    told.length === units.length &&
-    told.every((printed) => units.some((unit) => isUnit(unit, printed)))
-  );
+  const isEachOnce = told.length === found.names('unit', 'units').length;
+  return silent.length > 0 && isRest && isEachOnce && areNamed(found, told, figures);
 };
 
 /** Of a special report: the document names nobody who leads. */
@@ -79,8 +78,8 @@ export const sayReport: Saying['read'] = (found, state, figures) => {
   const opened = named ? speakOf('plain')(found, state, figures) : state;
   if (opened?.subject === undefined) return undefined;
   const told: readonly string[] = opened.subject.labels;
-  const isSo = told.length > 0 && told.every((label) => hasReported(label, found, figures));
-  return when(isSo, add(opened, { test: () => isSo, recent: () => false }));
+  const isTrue = told.length > 0 && told.every((label) => hasReported(label, found, figures));
+  return when(isTrue, add(opened, { test: () => isTrue, recent: () => false }));
 };
 
 function hasReported(label: string, found: Found, figures: Figures): boolean {

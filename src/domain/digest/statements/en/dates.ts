@@ -14,7 +14,7 @@ import {
   onLabel,
   onRow,
   wasDueOn,
-} from '../test-rows.ts';
+} from '../judge-rows.ts';
 
 const EXTENSION = '(?:an?|the) extension of {LIST}';
 const REFUSED = '(?:not granted|refused|returned|turned down)';

@@ -19,7 +19,7 @@ import {
   never,
   onLabel,
   onRow,
-} from '../test-rows.ts';
+} from '../judge-rows.ts';
 
 const SUBJECT = '(?:the )?(?:sub-targets? )?{LIST}';
 

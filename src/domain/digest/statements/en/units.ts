@@ -3,7 +3,7 @@ import { fold } from '../../../../text/fold.ts';
 import { because, hasNote, raised, waited } from '../matters.ts';
 import { saying } from '../saying.ts';
 import type { Saying } from '../saying.ts';
-import { about, isTarget, onLabel, onRow } from '../test-rows.ts';
+import { about, isTarget, onLabel, onRow } from '../judge-rows.ts';
 import { hasNoLead, isAssigned, isSilent, sayReport } from '../units.ts';
 
 const reportOn: Saying['read'] = (found, state, figures) => {

@@ -14,7 +14,7 @@ import {
   onLabel,
   onRow,
   wasDue,
-} from '../test-rows.ts';
+} from '../judge-rows.ts';
 
 const NOT_GRANTED = '(?:未获?批准?|未予?批准|没有获批|没有批准|未获同意)';
 const granted = onDay(isGrantedTo, isNewlyGrantedTo);

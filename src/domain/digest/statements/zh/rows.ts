@@ -24,7 +24,7 @@ import {
   never,
   onLabel,
   onRow,
-} from '../test-rows.ts';
+} from '../judge-rows.ts';
 import { APART, COUNTED, ELSEWHERE } from './page.ts';
 
 const SUBJECT = '{LIST}(?<rest>等)?(?:{COUNT}(?:项|个)(?:子目标)?)?';

@@ -2,7 +2,7 @@
 import { asksForDate, because, hasNote, raised, raisedFor, waited } from '../matters.ts';
 import { saying } from '../saying.ts';
 import type { Saying } from '../saying.ts';
-import { about, onLabel } from '../test-rows.ts';
+import { about, onLabel } from '../judge-rows.ts';
 import { hasNoLead, isAllSilent, isAssigned, isSilent, onlyTold, sayReport } from '../units.ts';
 
 const RAISE = '提(?:请|出)(?:领导)?(?:协调)?(?:解决)?';
